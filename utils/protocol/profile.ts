@@ -1,0 +1,145 @@
+import * as z from "zod/mini";
+import { declaredId, version } from "./ids.ts";
+
+/** EHR profile: the data that teaches Elbow one EHR. Its vocabulary is the perimeter of privacy: only what stands here can be drawn. */
+
+const selector = z.string().check(z.minLength(1), z.maxLength(300));
+const colour = z.string().check(z.regex(/^#[0-9a-f]{6}(?:[0-9a-f]{2})?$/));
+const pixels = z.number().check(z.gte(0), z.lte(400));
+
+/** What an element is to its reader; only text in one of these can be a label. */
+export const labelRole = z.enum([
+  "heading",
+  "button",
+  "tab",
+  "menuitem",
+  "columnheader",
+  "fieldlabel",
+  "link",
+  "legend",
+  "caption",
+]);
+export type LabelRole = z.infer<typeof labelRole>;
+
+/** Where an entry was found the same for every chart: the view (`*` is every view) and the structural place in it. */
+const placement = z.strictObject({
+  views: z.array(z.union([z.literal("*"), declaredId])).check(z.minLength(1)),
+  place: z.string().check(z.minLength(1), z.maxLength(400)),
+});
+export type Placement = z.infer<typeof placement>;
+
+const placements = z.array(placement).check(z.minLength(1));
+
+/** How a label is set: size and letter spacing in CSS pixels. Learned once, never read from a live chart. */
+const textStyle = z.strictObject({ size: pixels, weight: z.int().check(z.gte(100), z.lte(900)), colour });
+export type TextStyle = z.infer<typeof textStyle>;
+
+const label = z.strictObject({
+  id: declaredId,
+  text: z.string().check(z.minLength(1), z.maxLength(120)),
+  role: labelRole,
+  style: textStyle,
+  places: placements,
+});
+export type Label = z.infer<typeof label>;
+
+const icon = z.strictObject({
+  id: declaredId,
+  /** SHA-256 of the normalised shapes, first 16 hexadecimal digits; what the reader compares. */
+  hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  viewBox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** Path data only (SVG 2, 9.3): no element, attribute or text of the page is kept. */
+  paths: z.array(z.string().check(z.regex(/^[MmZzLlHhVvCcSsQqTtAa0-9eE,.\s+-]+$/), z.maxLength(20_000))).check(z.maxLength(60)),
+  colour,
+  places: placements,
+});
+export type Icon = z.infer<typeof icon>;
+
+const boxStyle = z.strictObject({
+  id: declaredId,
+  fill: z.nullable(colour),
+  /** Border widths: top, right, bottom, left. */
+  border: z.tuple([pixels, pixels, pixels, pixels]),
+  borderColour: z.nullable(colour),
+  radius: pixels,
+  places: placements,
+});
+export type BoxStyle = z.infer<typeof boxStyle>;
+
+const hook = z.strictObject({
+  id: declaredId,
+  attribute: z.string().check(z.regex(/^(?:id|name|data-[a-z0-9-]+)$/)),
+  value: z.string().check(z.minLength(1), z.maxLength(160)),
+});
+export type Hook = z.infer<typeof hook>;
+
+export const vocabulary = z.strictObject({
+  labels: z.array(label),
+  icons: z.array(icon),
+  boxes: z.array(boxStyle),
+  hooks: z.array(hook),
+  /** For each view the labels that always stand in its navigation and header; fewer than 80 % of them found means a stale profile. */
+  expected: z.record(z.string(), z.array(declaredId)),
+});
+export type Vocabulary = z.infer<typeof vocabulary>;
+
+export const captureLevel = z.enum(["full", "geometry", "off"]);
+export type CaptureLevel = z.infer<typeof captureLevel>;
+
+const view = z.strictObject({
+  id: declaredId,
+  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  capture: captureLevel,
+  /** Reported only as `sensitive`, never by name. */
+  sensitive: z.optional(z.boolean()),
+  /** No unsolicited tip here. */
+  noPush: z.optional(z.boolean()),
+});
+
+const route = z.strictObject({
+  id: declaredId,
+  /** Path with `:name` for one segment; `*` at the end for any rest. Matched in order, first wins. */
+  template: z.string().check(z.regex(/^\/[^?#]*$/)),
+  view: declaredId,
+  /** Name of the segment that identifies a patient's chart; used as a random token in memory, never stored or sent. */
+  chart: z.optional(z.string()),
+});
+
+/** A dotted path into JSON; `[]` takes every member of a list: `user.roles[].display`. */
+const jsonPath = z.string().check(z.regex(/^[A-Za-z_][\w]*(?:\[\])?(?:\.[A-Za-z_][\w]*(?:\[\])?)*$/));
+
+export const ehrProfile = z.strictObject({
+  format: z.literal(1),
+  id: declaredId,
+  version,
+  displayName: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** Version of the EHR that the vocabulary was learned from. */
+  ehrVersion: z.string().check(z.maxLength(40)),
+  font: z.strictObject({ family: z.string().check(z.regex(/^[A-Za-z0-9 ,'-]+$/)) }),
+  /** Path prefix under the origin that is this EHR. */
+  basePath: z.string().check(z.regex(/^\//)),
+  views: z.array(view).check(z.minLength(1)),
+  routes: z.array(route),
+  workflows: z.array(z.strictObject({ id: declaredId, title: z.string(), views: z.array(declaredId) })),
+  person: z.strictObject({
+    /** Same-origin path that says who is signed in; read again whenever the page itself has asked it. */
+    endpoint: z.string().check(z.regex(/^\//)),
+    signedIn: jsonPath,
+    id: jsonPath,
+    roles: z.strictObject({ path: jsonPath, map: z.record(z.string(), declaredId) }),
+    unit: z.strictObject({ path: jsonPath, map: z.record(z.string(), declaredId) }),
+  }),
+  zones: z.strictObject({
+    /** Always bars, whatever the words. */
+    patient: z.array(selector),
+    /** Never covered by anything of ours. */
+    keepClear: z.array(selector),
+    /** Parts that some charts have and others lack (a declared residual): what is inside is judged against the charts that have it. */
+    sections: z.array(selector),
+    /** Calendars, timelines, charts: drawn as one box. */
+    opaque: z.array(selector),
+  }),
+  statusBar: z.strictObject({ corner: z.enum(["bottom-left", "bottom-right"]), right: pixels, bottom: pixels }),
+  vocabulary,
+});
+export type EhrProfile = z.infer<typeof ehrProfile>;
