@@ -1,1 +1,81 @@
-export default defineBackground(() => {});
+import { defineBackground } from "wxt/utils/define-background";
+import { tabStates } from "../utils/ehr/worker/tab-states.ts";
+import { onMessage, sendMessage } from "../utils/messages/messages.ts";
+import { ElbowWorker, sendAlarm, syncAlarm } from "../utils/messages/worker/elbow-worker.ts";
+import { openReports } from "../utils/report/worker/open-reports.ts";
+import { builtInSite } from "../utils/site/built-in-site.ts";
+
+/** Minutes between two looks at the backlog. */
+const syncMinutes = 1;
+
+export default defineBackground(() => {
+  const ready = ElbowWorker.start(builtInSite);
+  const tabOf = (sender: { tab?: { id?: number | undefined } | undefined }) => sender.tab?.id ?? -1;
+
+  chrome.action.onClicked.addListener((tab) => {
+    if (tab.id !== undefined) void report(tab.id);
+  });
+  chrome.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === "report-friction") void report(tab.id);
+    if (command === "jump-into-elbow")
+      void sendMessage("jumpIntoOverlay", undefined, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
+  });
+  chrome.alarms.onAlarm.addListener(({ name }) => void alarm(name));
+  chrome.tabs.onRemoved.addListener((tabId) => void tabStates.remove(tabId));
+  chrome.runtime.onInstalled.addListener(() => void chrome.alarms.create(syncAlarm, { periodInMinutes: syncMinutes }));
+  chrome.runtime.onStartup.addListener(() => void chrome.alarms.create(syncAlarm, { periodInMinutes: syncMinutes }));
+
+  onMessage("startFrame", async () => ({ profile: (await ready).profile, reportButton: builtInSite.reportButton }));
+  onMessage("ehrChanged", async ({ data, sender }) => await (await ready).ehrChanged(tabOf(sender), data));
+  onMessage("reportFriction", async ({ sender }) => await report(tabOf(sender)));
+  // Opened before anything is awaited: Chrome takes the click for a gesture only that long.
+  onMessage("openSidePanel", async ({ sender }) => await chrome.sidePanel.open({ tabId: tabOf(sender) }));
+  onMessage("tipSeen", async ({ data, sender }) => await (await ready).tipSeen(data.tabId ?? tabOf(sender), data.tipId));
+  onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
+  onMessage("quietChanged", async ({ data, sender }) => await (await ready).quietChanged(tabOf(sender), data.quiet));
+  onMessage("markPlaced", async ({ data }) => {
+    const open = await openReports.get(data.reportId);
+    if (open && data.mark) await (await ready).desk.amend(data.reportId, { ...open.value, mark: data.mark });
+  });
+
+  onMessage("readReport", async ({ data }) => await openReports.get(data.reportId));
+  onMessage("amendReport", async ({ data }) => await (await ready).desk.amend(data.reportId, data.value));
+  onMessage("undoReport", async ({ data }) => await (await ready).desk.undo(data.reportId));
+  onMessage("closeReport", async ({ data }) => {
+    const open = await openReports.get(data.reportId);
+    await openReports.close(data.reportId);
+    if (open) await (await ready).hideReportPanel(open.tabId, data.reportId);
+  });
+  onMessage("requestMark", async ({ data }) => {
+    const open = await openReports.get(data.reportId);
+    if (!open) return;
+    const { reportId, tabId, value } = open;
+    await sendMessage("placeMark", { reportId, mark: value.mark }, { tabId, frameId: 0 });
+  });
+  onMessage("readSidePanel", async ({ data }) => {
+    const worker = await ready;
+    if (data.refresh) await worker.sync();
+    return await worker.sidePanelState(data.tabId);
+  });
+  onMessage("answerRead", async ({ data }) => await (await ready).answerRead(data.tabId, data.reportId));
+  onMessage("reportFromPanel", async ({ data }) => await report(data.tabId));
+
+  void start();
+
+  async function report(tabId: number): Promise<void> {
+    await (await ready).reportFriction(tabId);
+  }
+
+  async function alarm(name: string): Promise<void> {
+    const worker = await ready;
+    if (name === sendAlarm) await worker.outbox.send();
+    if (name === syncAlarm) await worker.sync();
+  }
+
+  async function start(): Promise<void> {
+    // Personal state stays with trusted pages; content scripts are told what they need.
+    await chrome.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
+    await (await ready).sync();
+  }
+});

@@ -37,6 +37,8 @@ export type TextStyle = z.infer<typeof textStyle>;
 const label = z.strictObject({
   id: declaredId,
   text: z.string().check(z.minLength(1), z.maxLength(120)),
+  /** What people see of it, where that is less than the whole text (the rest is for screen readers). */
+  shown: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
   role: labelRole,
   style: textStyle,
   places: placements,
@@ -45,7 +47,7 @@ export type Label = z.infer<typeof label>;
 
 const icon = z.strictObject({
   id: declaredId,
-  /** SHA-256 of the normalised shapes, first 16 hexadecimal digits; what the reader compares. */
+  /** 64-bit FNV-1a of the normalised shapes (utils/scene/fingerprint.ts); what the reader compares. */
   hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   viewBox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   /** Path data only (SVG 2, 9.3): no element, attribute or text of the page is kept. */
@@ -136,6 +138,8 @@ export const ehrProfile = z.strictObject({
     keepClear: z.array(selector),
     /** Parts that some charts have and others lack (a declared residual): what is inside is judged against the charts that have it. */
     sections: z.array(selector),
+    /** Attributes whose values name parts of the EHR, such as `data-extension-id`; places are told from the nearest one. */
+    placeAttributes: z.array(z.string().check(z.regex(/^(?:id|data-[a-z0-9-]+)$/))),
     /** Calendars, timelines, charts: drawn as one box. */
     opaque: z.array(selector),
   }),

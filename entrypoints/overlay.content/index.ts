@@ -1,0 +1,157 @@
+import { defineContentScript } from "wxt/utils/define-content-script";
+import overlayCss from "../../components/overlay/overlay.css?inline";
+import tokensCss from "../../components/tokens.css?inline";
+import { watchEhr } from "../../utils/ehr/page/watch-ehr.ts";
+import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/overlay-host.ts";
+import { pickPoint } from "../../utils/guidance/page/pick-point.ts";
+import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
+import type { PageState } from "../../utils/guidance/page-state.ts";
+import { type FrameStart, onMessage, type PersonalState, sendMessage } from "../../utils/messages/messages.ts";
+import { frameAnswererName } from "../../utils/report/frame-answer.ts";
+import { answerCapture } from "../../utils/report/page/answer-capture.ts";
+import { followTrail, type Trail } from "../../utils/report/page/follow-trail.ts";
+import { labelAt } from "../../utils/report/page/label-at.ts";
+import { pageContext } from "../../utils/report/page/page-context.ts";
+import { reportFrame } from "../../utils/report/page/report-frame.ts";
+
+/** In every frame of the EHR: answers captures. In the top frame also what people see. */
+export default defineContentScript({
+  // The build puts the EHR's origins here (wxt.config.ts).
+  matches: [],
+  allFrames: true,
+  matchAboutBlank: true,
+  runAt: "document_idle",
+  noScriptStartedPostMessage: true,
+  async main(context) {
+    const { signal } = context;
+    let start: FrameStart = { profile: null, reportButton: "Report friction" };
+    let viewId = "unknown";
+    let host: OverlayHost | null = null;
+    let trail: Trail | null = null;
+    let ehr: ReturnType<typeof watchEhr> | null = null;
+    const top = window.parent === window;
+
+    const answerer = answerCapture(
+      {
+        profile: () => start.profile,
+        viewId: () => viewId,
+        host: () => host?.element ?? null,
+        context: () => (top ? pageContext(start.profile, ehr?.current() ?? null, trail?.steps() ?? []) : null),
+      },
+      signal,
+    );
+    Object.assign(globalThis, { [frameAnswererName]: answerer });
+
+    start = await sendMessage("startFrame", undefined);
+    const { profile, reportButton } = start;
+    if (!top) return;
+
+    host = createOverlayHost(`${tokensCss}\n${overlayCss}`, signal);
+    const frame = reportFrame(host.surface, signal);
+    let personal: PersonalState = { tips: [], progress: {}, quiet: false, offline: false, unread: 0 };
+    let busy = false;
+    trail = followTrail(
+      () => profile,
+      () => viewId,
+      signal,
+    );
+
+    const state = (): PageState => {
+      const now = ehr?.current();
+      return {
+        ...personal,
+        reportBusy: busy,
+        keys: {
+          roles: now?.person?.roles ?? [],
+          ...(now?.person?.unit ? { unit: now.person.unit } : {}),
+          view: viewId,
+          ...(now?.workflowId ? { workflow: now.workflowId } : {}),
+          environment: "live",
+          locale: document.documentElement.lang || "en",
+        },
+      };
+    };
+    const guidance = startGuidance({
+      signal,
+      surface: host.surface,
+      zones: profile?.zones ?? { patient: [], keepClear: [] },
+      statusBar: profile?.statusBar ?? { corner: "bottom-right", right: 16, bottom: 16 },
+      state: state(),
+      reportButton,
+      callbacks: {
+        onReport: () => void report(),
+        onOpenPanel: () => void sendMessage("openSidePanel", undefined),
+        onSeen: (tipId) => void sendMessage("tipSeen", { tipId, tabId: null }),
+        onDismissed: (tipId) => void sendMessage("tipDismissed", { tipId }),
+        onQuiet: (quiet) => void sendMessage("quietChanged", { quiet }),
+      },
+    });
+    const setPersonal = (next: PersonalState) => {
+      personal = next;
+      guidance.update(state());
+    };
+    const setBusy = (next: boolean) => {
+      busy = next;
+      guidance.update(state());
+    };
+
+    const tellWorker = async () => {
+      const now = ehr?.current();
+      setPersonal(
+        await sendMessage("ehrChanged", {
+          viewId,
+          language: document.documentElement.lang || "en",
+          person: now?.person ?? null,
+        }),
+      );
+    };
+    if (profile) {
+      ehr = watchEhr(
+        profile,
+        (now, before) => {
+          viewId = now.viewId;
+          if (now.person?.id !== before.person?.id || now.chart !== before.chart) trail?.empty();
+          // At once, before the worker has answered: nothing of one person may stay for the next.
+          if (now.person?.id !== before.person?.id) personal = { ...personal, tips: [], progress: {}, quiet: false, unread: 0 };
+          if (now.viewId !== before.viewId) trail?.viewChanged(now.viewId);
+          guidance.update(state());
+          void tellWorker();
+        },
+        signal,
+      );
+      viewId = ehr.current().viewId;
+    }
+    await tellWorker();
+
+    async function report(): Promise<void> {
+      if (busy) return;
+      setBusy(true);
+      try {
+        await sendMessage("reportFriction", undefined);
+      } finally {
+        setBusy(false);
+      }
+    }
+
+    const stop = [
+      onMessage("personalChanged", ({ data }) => setPersonal(data)),
+      onMessage("showReportPanel", ({ data }) => frame.show(data.reportId, data.address)),
+      onMessage("hideReportPanel", ({ data }) => frame.hide(data.reportId)),
+      onMessage("readPersonAgain", () => ehr?.readPersonAgain()),
+      onMessage("jumpIntoOverlay", () => guidance.focusOverlay()),
+      onMessage("placeMark", ({ data }) => void placeMark(data.reportId)),
+    ];
+    signal.addEventListener("abort", () => {
+      for (const end of stop) end();
+    });
+
+    async function placeMark(reportId: string): Promise<void> {
+      if (!host) return;
+      frame.conceal(true);
+      const point = await pickPoint(host.surface, signal);
+      frame.conceal(false);
+      const labelId = point && profile ? labelAt(profile, viewId, host.element, point) : null;
+      await sendMessage("markPlaced", { reportId, mark: point && { kind: "pin", ...point, labelId } });
+    }
+  },
+});

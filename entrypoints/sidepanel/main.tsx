@@ -1,0 +1,75 @@
+import { render } from "preact";
+import "../../components/tokens.css";
+import "../../components/sidepanel/side-panel.css";
+import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
+import type { SidePanelTab } from "../../components/sidepanel/tab-bar.tsx";
+import { sendMessage } from "../../utils/messages/messages.ts";
+import { builtInSite } from "../../utils/site/built-in-site.ts";
+import type { SidePanelState } from "../../utils/sync/side-panel-state.ts";
+
+let tabId = -1;
+let tab: SidePanelTab = "tips";
+let state: SidePanelState | null = null;
+
+chrome.tabs.onActivated.addListener(() => void followTab());
+// What the panel shows comes from the worker, whose state lies in `storage.session`: a change there is a reason to read again.
+chrome.storage.session.onChanged.addListener(() => void read(false));
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void read(true));
+show();
+void followTab();
+
+async function followTab(): Promise<void> {
+  const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+  tabId = active?.id ?? -1;
+  await read(false);
+  if (state?.reports.some(({ entry }) => !entry.answerSeen)) tab = "reports";
+  await read(true);
+}
+
+async function read(refresh: boolean): Promise<void> {
+  const asked = tabId;
+  const answer = await sendMessage("readSidePanel", { tabId, refresh });
+  if (asked !== tabId) return;
+  state = answer;
+  show();
+}
+
+function show(): void {
+  render(
+    <SidePanel
+      page={state === null ? "loading" : state.ehr && state.profile === "ready" ? "ready" : "no-profile"}
+      viewTitle={state?.viewTitle ?? null}
+      person={state?.personKnown ? "known" : "unknown"}
+      offline={state?.offline ?? false}
+      tab={tab}
+      tips={(state?.tips ?? []).map((tip) => ({
+        ...tip,
+        seen: state?.progress[tip.id]?.seen ?? false,
+        isOnPage: tip.anchor !== null && tip.level !== "panel",
+      }))}
+      reports={
+        state?.reports.map(({ entry, viewTitle, answer }) => ({
+          id: entry.reportId,
+          day: entry.day,
+          viewTitle,
+          category: entry.category,
+          couldHarm: entry.couldHarm,
+          progress: entry.delivery,
+          caseNumber: entry.caseNumber,
+          caseState: entry.caseState,
+          answer,
+          isUnread: !entry.answerSeen,
+        })) ?? null
+      }
+      site={{ reportButton: builtInSite.reportButton, safety: builtInSite.safety }}
+      onTab={(next) => {
+        tab = next;
+        show();
+      }}
+      onReport={() => void sendMessage("reportFromPanel", { tabId })}
+      onTipSeen={(tipId) => void sendMessage("tipSeen", { tipId, tabId })}
+      onAnswerRead={(reportId) => void sendMessage("answerRead", { tabId, reportId }).then(() => read(false))}
+    />,
+    document.body,
+  );
+}

@@ -1,0 +1,13 @@
+import type { SiteConfig } from "../../utils/site/site-config.ts";
+
+/** A site on this machine, for tests and the demo. */
+export function exampleSite(ports: { ehr: number; backlog: number }, change: Partial<SiteConfig> = {}): SiteConfig {
+  return {
+    siteName: "Riverside General (example)",
+    ehr: { origins: [`http://127.0.0.1:${ports.ehr}`], profile: "openmrs" },
+    backlog: { origin: `http://127.0.0.1:${ports.backlog}` },
+    reportButton: "Report friction",
+    safety: { watchers: "The patient safety desk", hours: "day and night", phone: "extension 5555" },
+    ...change,
+  };
+}

@@ -1,0 +1,94 @@
+import type { CDPSession, Frame, Page } from "puppeteer";
+
+export interface OverlayElement {
+  text: string;
+  label: string | null;
+  /** Middle of the element in the window, CSS pixels. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  visible: boolean;
+}
+
+/** Looks into Elbow's closed shadow root, as only a debugger can; the page's own script sees nothing of it. */
+export class Overlay {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Elements of the overlay that match a selector. */
+  async find(selector: string): Promise<OverlayElement[]> {
+    const session = await this.page.createCDPSession();
+    try {
+      const root = await shadowRootOf(session);
+      if (!root) return [];
+      const { result } = await session.send("Runtime.callFunctionOn", {
+        objectId: root,
+        returnByValue: true,
+        arguments: [{ value: selector }],
+        functionDeclaration: `function (selector) {
+          return Array.from(this.querySelectorAll(selector), (element) => {
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return {
+              text: (element.innerText ?? element.textContent ?? "").trim(),
+              label: element.getAttribute("aria-label"),
+              x: left + width / 2, y: top + height / 2, width, height,
+              visible: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+            };
+          });
+        }`,
+      });
+      return (result.value ?? []) as OverlayElement[];
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** Waits for an element and returns the first one. */
+  async waitFor(selector: string, accepts: (element: OverlayElement) => boolean = () => true, limit = 10_000): Promise<OverlayElement> {
+    const end = Date.now() + limit;
+    for (;;) {
+      const element = (await this.find(selector)).find(accepts);
+      if (element) return element;
+      if (Date.now() > end) throw new Error(`The overlay showed no ${selector} within ${limit} ms.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Clicks by the mouse where the element is, as a person does. */
+  async click(selector: string, accepts?: (element: OverlayElement) => boolean): Promise<void> {
+    const { x, y } = await this.waitFor(selector, accepts);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The report panel's frame, once it has drawn itself. */
+  async reportFrame(limit = 10_000): Promise<Frame> {
+    const end = Date.now() + limit;
+    for (;;) {
+      const frame = this.page.frames().find((candidate) => candidate.url().includes("/report.html"));
+      if (frame && (await frame.$("main").catch(() => null))) return frame;
+      if (Date.now() > end) throw new Error(`The report panel did not open within ${limit} ms.`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+interface DomNode {
+  backendNodeId: number;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: (DomNode & { shadowRootType?: string })[];
+}
+
+async function shadowRootOf(session: CDPSession): Promise<string | null> {
+  const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
+  const html = (root as DomNode).children?.find((child) => (child.children?.length ?? 0) > 0);
+  const host = html?.children?.find((child) => child.shadowRoots?.some((shadow) => shadow.shadowRootType === "closed"));
+  const shadow = host?.shadowRoots?.[0];
+  if (!shadow) return null;
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: shadow.backendNodeId });
+  return object.objectId ?? null;
+}

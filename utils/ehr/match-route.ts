@@ -1,0 +1,51 @@
+import type { EhrProfile } from "../protocol/profile.ts";
+
+export interface MatchedRoute {
+  /** `unknown` where no route matches; never a path. */
+  routeId: string;
+  viewId: string;
+  /** What the address says of the patient: stays in the frame's memory, to tell one chart from the next. */
+  chart: string | null;
+}
+
+const unknown: MatchedRoute = { routeId: "unknown", viewId: "unknown", chart: null };
+
+/** Finds the profile's first route that fits a path. Templates: `:name` is one segment, a last `*` any rest, also none. */
+export function matchRoute(profile: EhrProfile, pathname: string): MatchedRoute {
+  const segments = split(pathname);
+  for (const route of profile.routes) {
+    const values = matchTemplate(split(route.template), segments);
+    if (values)
+      return {
+        routeId: route.id,
+        viewId: route.view,
+        chart: route.chart === undefined ? null : (values.get(route.chart) ?? null),
+      };
+  }
+  return unknown;
+}
+
+function matchTemplate(template: readonly string[], segments: readonly string[]): Map<string, string> | null {
+  const values = new Map<string, string>();
+  for (const [index, part] of template.entries()) {
+    if (part === "*" && index === template.length - 1) return values;
+    const segment = segments[index];
+    if (segment === undefined) return null;
+    if (part.startsWith(":")) values.set(part.slice(1), segment);
+    else if (part !== segment) return null;
+  }
+  return segments.length === template.length ? values : null;
+}
+
+function split(path: string): string[] {
+  return path
+    .split("/")
+    .filter((segment) => segment !== "")
+    .map((segment) => {
+      try {
+        return decodeURIComponent(segment);
+      } catch {
+        return segment;
+      }
+    });
+}

@@ -1,0 +1,107 @@
+import type { EhrProfile } from "../../protocol/profile.ts";
+import { matchRoute } from "../match-route.ts";
+import { type Person, readPerson } from "../person.ts";
+
+export interface EhrState {
+  viewId: string;
+  routeId: string;
+  workflowId: string | null;
+  person: Person | null;
+  /** Random token of the chart in front; lives in this tab's memory only. */
+  chart: string | null;
+}
+
+export interface EhrWatch {
+  current(): EhrState;
+  /** Asks the EHR again who is signed in. */
+  readPersonAgain(): void;
+}
+
+/**
+ * Follows where in the EHR one is and who is signed in. It never polls: addresses are followed by the Navigation API, the person is read
+ * again when the page itself has asked the profile's endpoint, when the tab comes to the front, and when another tab says so.
+ */
+export function watchEhr(
+  profile: EhrProfile,
+  onChange: (state: EhrState, before: EhrState) => void,
+  signal: AbortSignal,
+): EhrWatch {
+  const chartTokens = new Map<string, string>();
+  let state: EhrState = { viewId: "unknown", routeId: "unknown", workflowId: null, person: null, chart: null };
+  let reading = 0;
+
+  const set = (change: Partial<EhrState>) => {
+    const before = state;
+    state = { ...state, ...change };
+    if (JSON.stringify(before) !== JSON.stringify(state)) onChange(state, before);
+  };
+
+  const readRoute = () => {
+    const route = matchRoute(profile, location.pathname);
+    if (route.chart !== null && !chartTokens.has(route.chart)) chartTokens.set(route.chart, crypto.randomUUID());
+    set({
+      viewId: route.viewId,
+      routeId: route.routeId,
+      workflowId: profile.workflows.find((workflow) => workflow.views.includes(route.viewId))?.id ?? null,
+      chart: route.chart === null ? null : (chartTokens.get(route.chart) ?? null),
+    });
+  };
+
+  const readPersonNow = async () => {
+    const turn = ++reading;
+    const person = await askPerson(profile, signal);
+    if (person !== undefined && turn === reading && !signal.aborted) set({ person });
+  };
+  const readPersonAgain = () => void readPersonNow();
+
+  readRoute();
+  readPersonAgain();
+  followAddress(() => {
+    const before = state.viewId;
+    readRoute();
+    if (before !== state.viewId) readPersonAgain();
+  }, signal);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && readPersonAgain(), { signal });
+  window.addEventListener("focus", readPersonAgain, { signal });
+  followRequests(profile.person.endpoint, readPersonAgain, signal);
+  return { current: () => state, readPersonAgain };
+}
+
+/** When we asked ourselves (`performance.now()`), so that our own question does not cause another. */
+const ownRequests: number[] = [];
+/** A request is ours if it started within this many milliseconds of our asking. */
+const ownRequestWindow = 50;
+
+/** `undefined`: the EHR could not be asked, and what was known stays. */
+async function askPerson(profile: EhrProfile, signal: AbortSignal): Promise<Person | null | undefined> {
+  try {
+    ownRequests.push(performance.now());
+    if (ownRequests.length > 20) ownRequests.shift();
+    const answer = await fetch(profile.person.endpoint, { credentials: "same-origin", cache: "no-store", signal });
+    return answer.ok ? readPerson(profile, await answer.json()) : null;
+  } catch {
+    return undefined;
+  }
+}
+
+function followAddress(onMove: () => void, signal: AbortSignal): void {
+  // Chrome ≥ 102; fires in the isolated world for pushState, replaceState and history moves alike.
+  const { navigation } = window as unknown as { navigation?: EventTarget };
+  navigation?.addEventListener("currententrychange", onMove, { signal });
+  window.addEventListener("popstate", onMove, { signal });
+  window.addEventListener("hashchange", onMove, { signal });
+}
+
+function followRequests(endpoint: string, onRequest: () => void, signal: AbortSignal): void {
+  const observer = new PerformanceObserver((list) => {
+    const asked = list
+      .getEntriesByType("resource")
+      .some(
+        ({ name, startTime }) =>
+          new URL(name).pathname === endpoint && !ownRequests.some((own) => Math.abs(startTime - own) < ownRequestWindow),
+      );
+    if (asked) onRequest();
+  });
+  observer.observe({ type: "resource" });
+  signal.addEventListener("abort", () => observer.disconnect());
+}

@@ -1,0 +1,53 @@
+import type { TipProgress } from "../page-state.ts";
+
+/** What one person has read and put away, and whether they asked for quiet. Kept by the hash that stands for the person. */
+export interface PersonalProgress {
+  tips: Record<string, TipProgress>;
+  /** Milliseconds since the epoch; 0 for no quiet. */
+  quietUntil: number;
+}
+
+/** "Quiet for this shift" ends after this long: the longest usual shift, in hours. */
+const longestShift = 12;
+
+const keyOf = (personKey: string) => `progress:${personKey}`;
+const none: PersonalProgress = { tips: {}, quietUntil: 0 };
+
+async function read(personKey: string | null): Promise<PersonalProgress> {
+  if (personKey === null) return none;
+  const key = keyOf(personKey);
+  return { ...none, ...((await chrome.storage.local.get(key))[key] as PersonalProgress | undefined) };
+}
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** One change after the other, so that two tabs do not undo each other's. An unknown person's progress is not kept. */
+async function change(personKey: string | null, changed: (before: PersonalProgress) => PersonalProgress): Promise<void> {
+  if (personKey === null) return;
+  const turn = writing.then(async () => {
+    await chrome.storage.local.set({ [keyOf(personKey)]: changed(await read(personKey)) });
+  });
+  writing = turn.catch(() => undefined);
+  await turn;
+}
+
+const tipOf = (progress: PersonalProgress, tipId: string): TipProgress => progress.tips[tipId] ?? { seen: false, dismissals: 0 };
+
+export const progressStore = {
+  read,
+  async seen(personKey: string | null, tipId: string): Promise<void> {
+    await change(personKey, (before) => ({
+      ...before,
+      tips: { ...before.tips, [tipId]: { ...tipOf(before, tipId), seen: true } },
+    }));
+  },
+  async dismissed(personKey: string | null, tipId: string): Promise<void> {
+    await change(personKey, (before) => {
+      const tip = tipOf(before, tipId);
+      return { ...before, tips: { ...before.tips, [tipId]: { seen: true, dismissals: tip.dismissals + 1 } } };
+    });
+  },
+  async quiet(personKey: string | null, quiet: boolean): Promise<void> {
+    await change(personKey, (before) => ({ ...before, quietUntil: quiet ? Date.now() + longestShift * 3_600_000 : 0 }));
+  },
+};

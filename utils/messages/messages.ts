@@ -1,0 +1,55 @@
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { Person } from "../ehr/person.ts";
+import type { PageState } from "../guidance/page-state.ts";
+import type { EhrProfile } from "../protocol/profile.ts";
+import type { Mark } from "../protocol/report.ts";
+import type { OpenReport, ReportValue } from "../report/open-report.ts";
+import type { SidePanelState } from "../sync/side-panel-state.ts";
+
+/** What a frame's content script needs to begin. */
+export interface FrameStart {
+  profile: EhrProfile | null;
+  reportButton: string;
+}
+
+/** What changes with the person, the view or the backlog; the page adds the keys that it knows itself. */
+export type PersonalState = Omit<PageState, "keys" | "reportBusy">;
+
+export interface EhrUpdate {
+  viewId: string;
+  language: string;
+  person: Person | null;
+}
+
+/** Every message between the parts of the extension, by direction. One context answers each. */
+interface Messages {
+  // Content script → service worker
+  startFrame(): FrameStart;
+  ehrChanged(update: EhrUpdate): PersonalState;
+  reportFriction(): void;
+  openSidePanel(): void;
+  tipSeen(tip: { tipId: string; tabId: number | null }): void;
+  tipDismissed(tip: { tipId: string }): void;
+  quietChanged(change: { quiet: boolean }): void;
+  markPlaced(placed: { reportId: string; mark: Mark | null }): void;
+
+  // Service worker → content script of a tab's top frame
+  personalChanged(state: PersonalState): void;
+  showReportPanel(panel: { reportId: string; address: string }): void;
+  hideReportPanel(panel: { reportId: string }): void;
+  placeMark(report: { reportId: string; mark: Mark | null }): void;
+  readPersonAgain(): void;
+  jumpIntoOverlay(): void;
+
+  // Report panel and side panel → service worker
+  readReport(report: { reportId: string }): OpenReport | null;
+  amendReport(amendment: { reportId: string; value: ReportValue }): void;
+  undoReport(report: { reportId: string }): void;
+  closeReport(report: { reportId: string }): void;
+  requestMark(report: { reportId: string }): void;
+  readSidePanel(panel: { tabId: number; refresh: boolean }): SidePanelState;
+  answerRead(answer: { tabId: number; reportId: string }): void;
+  reportFromPanel(panel: { tabId: number }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,0 +1,225 @@
+import type { Person } from "../../ehr/person.ts";
+import { type Install, loadInstall } from "../../ehr/worker/install.ts";
+import { loadProfile } from "../../ehr/worker/load-profile.ts";
+import { type TabState, tabStates } from "../../ehr/worker/tab-states.ts";
+import { contextKeys, dayOf } from "../../guidance/context-keys.ts";
+import { eligibleTips } from "../../guidance/eligibility.ts";
+import { progressStore } from "../../guidance/worker/progress-store.ts";
+import { Outbox } from "../../outbox/worker/outbox.ts";
+import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
+import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
+import { compilePack } from "../../packs/compile-pack.ts";
+import type { CompiledTip } from "../../packs/compiled-pack.ts";
+import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
+import type { EhrProfile } from "../../protocol/profile.ts";
+import { ReportDesk } from "../../report/worker/report-desk.ts";
+import type { SiteConfig } from "../../site/site-config.ts";
+import type { SidePanelState } from "../../sync/side-panel-state.ts";
+import { type Answers, answers } from "../../sync/worker/answers.ts";
+import { type EhrUpdate, type PersonalState, sendMessage } from "../messages.ts";
+
+/** Name of the alarm that wakes the worker when a sealed part is due. */
+export const sendAlarm = "send";
+/** Name of the alarm on which answers, keys and packs are asked for. */
+export const syncAlarm = "sync";
+
+/** Everything the service worker does, made anew each time it wakes; what has to last is in storage. */
+export class ElbowWorker {
+  readonly site: SiteConfig;
+  readonly profile: EhrProfile | null;
+  readonly desk: ReportDesk;
+  readonly outbox: Outbox;
+  private readonly install: Install;
+  private readonly store: OutboxStore;
+  private readonly packs: PackStore | null;
+  private readonly answers: Answers;
+  private readonly keys: ReturnType<typeof recipientKeyStore>;
+  private offline = false;
+
+  static async start(site: SiteConfig): Promise<ElbowWorker> {
+    const [install, profile, store] = await Promise.all([loadInstall(), loadProfile(site.ehr.profile), OutboxStore.open()]);
+    const worker = new ElbowWorker(site, install, profile, store);
+    await worker.packs?.ready;
+    return worker;
+  }
+
+  private constructor(site: SiteConfig, install: Install, profile: EhrProfile | null, store: OutboxStore) {
+    const backlogOrigin = site.backlog.origin;
+    const elbowVersion = chrome.runtime.getManifest().version;
+    this.site = site;
+    this.install = install;
+    this.profile = profile;
+    this.store = store;
+    this.packs = profile && createPackStore({ backlogOrigin, profile, elbowVersion });
+    this.answers = answers(backlogOrigin, install.id, store);
+    this.keys = recipientKeyStore(backlogOrigin);
+    this.outbox = new Outbox({
+      store,
+      backlogOrigin,
+      install: install.id,
+      recipient: () => this.keys.current(),
+      onChange: (reportId, reachable) => void this.noteDelivery(reportId, reachable),
+      wakeAt: (time) => void chrome.alarms.create(sendAlarm, { when: Math.max(time, Date.now() + 1_000) }),
+    });
+    this.desk = new ReportDesk({ outbox: this.outbox, store, profile, packs: () => this.packVersions(), elbowVersion });
+  }
+
+  /** Keys, packs and answers from the backlog, and whatever waits to be sent. Never fails: without a network the last good stays. */
+  async sync(): Promise<void> {
+    const [, packs, synced] = await Promise.all([
+      this.keys.refresh().catch(() => undefined),
+      this.packs?.refresh(),
+      this.answers.refresh(),
+      this.outbox.send(),
+    ]);
+    const offlineBefore = this.offline;
+    this.offline = !synced.reachable;
+    if (packs?.changed || synced.changed || offlineBefore !== this.offline) await this.tellTabs();
+  }
+
+  /** Takes what a tab says of where it is and who is signed in; another person in one tab makes the others look again. */
+  async ehrChanged(tabId: number, update: EhrUpdate): Promise<PersonalState> {
+    const before = await tabStates.get(tabId);
+    const personKey = update.person && (await this.install.personKey(update.person.id));
+    const state: TabState = { ...update, personKey, profile: this.profile ? "ready" : "none" };
+    await tabStates.set(tabId, state);
+    if (before !== null && before.personKey !== personKey) {
+      for (const report of await this.desk.closeAll(tabId)) await this.hideReportPanel(tabId, report.reportId);
+      await this.askOtherTabs(tabId);
+    }
+    return await this.personalState(state);
+  }
+
+  async personalState(state: TabState): Promise<PersonalState> {
+    const progress = await progressStore.read(state.personKey);
+    const entries = state.personKey === null ? [] : await this.store.entriesOf(state.personKey);
+    return {
+      tips: this.tips(state.language),
+      progress: progress.tips,
+      quiet: progress.quietUntil > Date.now(),
+      offline: this.offline,
+      unread: entries.filter((entry) => !entry.answerSeen).length,
+    };
+  }
+
+  async sidePanelState(tabId: number): Promise<SidePanelState> {
+    const state = await tabStates.get(tabId);
+    const shared = { profile: this.profile ? ("ready" as const) : ("none" as const), offline: this.offline };
+    if (!state) return { ...shared, ehr: false, personKnown: false, viewTitle: null, tips: [], progress: {}, reports: [] };
+    const { personKey, person } = state;
+    const progress = await progressStore.read(personKey);
+    const facts = { keys: this.whenKeys(state, person), progress: progress.tips, offline: this.offline };
+    const given = await this.answers.all();
+    const entries = personKey === null ? [] : await this.store.entriesOf(personKey);
+    return {
+      ...shared,
+      ehr: true,
+      personKnown: personKey !== null,
+      viewTitle: this.viewTitle(state.viewId),
+      tips: eligibleTips(this.tips(state.language), {
+        keys: contextKeys(facts, new Date()),
+        progress: progress.tips,
+        today: dayOf(new Date()),
+      }),
+      progress: progress.tips,
+      reports: entries.map((entry) => ({
+        entry,
+        viewTitle: this.viewTitle(entry.viewId),
+        answer: given[entry.reportId]?.answer ?? null,
+      })),
+    };
+  }
+
+  async answerRead(tabId: number, reportId: string): Promise<void> {
+    const state = await tabStates.get(tabId);
+    const entry = await this.store.entry(reportId);
+    if (!state || entry?.personKey !== state.personKey) return;
+    await this.store.changeEntry(reportId, { answerSeen: true });
+    await this.tellTab(tabId, state);
+  }
+
+  async tipSeen(tabId: number, tipId: string): Promise<void> {
+    const state = await tabStates.get(tabId);
+    await progressStore.seen(state?.personKey ?? null, tipId);
+    if (state) await this.tellTab(tabId, state);
+  }
+
+  async tipDismissed(tabId: number, tipId: string): Promise<void> {
+    const state = await tabStates.get(tabId);
+    await progressStore.dismissed(state?.personKey ?? null, tipId);
+    if (state) await this.tellTab(tabId, state);
+  }
+
+  async quietChanged(tabId: number, quiet: boolean): Promise<void> {
+    const state = await tabStates.get(tabId);
+    await progressStore.quiet(state?.personKey ?? null, quiet);
+    if (state) await this.tellTab(tabId, state);
+  }
+
+  /** Captures a report of the tab and shows its panel, in the page where that can be reached, else in a window of its own. */
+  async reportFriction(tabId: number): Promise<void> {
+    for (const open of await this.desk.closeAll(tabId)) await this.hideReportPanel(tabId, open.reportId);
+    const { report, inPage } = await this.desk.capture(tabId, await tabStates.get(tabId));
+    const address = `${chrome.runtime.getURL("report.html")}?report=${report.reportId}`;
+    if (inPage) {
+      const shown = await sendMessage("showReportPanel", { reportId: report.reportId, address }, { tabId, frameId: 0 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) return;
+    }
+    await chrome.windows.create({ url: address, type: "popup", width: 400, height: 720 });
+  }
+
+  async hideReportPanel(tabId: number, reportId: string): Promise<void> {
+    await sendMessage("hideReportPanel", { reportId }, { tabId, frameId: 0 }).catch(() => undefined);
+  }
+
+  private viewTitle(viewId: string): string | null {
+    return this.profile?.views.find((view) => view.id === viewId)?.title ?? null;
+  }
+
+  private whenKeys(state: TabState, person: Person | null): Record<string, unknown> {
+    const workflow = this.profile?.workflows.find(({ views }) => views.includes(state.viewId))?.id;
+    return {
+      roles: person?.roles ?? [],
+      ...(person?.unit ? { unit: person.unit } : {}),
+      view: state.viewId,
+      ...(workflow ? { workflow } : {}),
+      environment: "live",
+      locale: state.language,
+    };
+  }
+
+  private tips(language: string): CompiledTip[] {
+    const { profile, packs } = this;
+    if (!profile || !packs) return [];
+    return packs.current().flatMap((pack) => compilePack(pack, profile, language).tips);
+  }
+
+  private packVersions(): { id: string; version: string }[] {
+    return this.packs?.current().map(({ id, version }) => ({ id, version })) ?? [];
+  }
+
+  private async noteDelivery(reportId: string, reachable: boolean): Promise<void> {
+    await this.desk.noteDelivery(reportId, reachable);
+    if (this.offline === reachable) {
+      this.offline = !reachable;
+      await this.tellTabs();
+    }
+  }
+
+  private async tellTabs(): Promise<void> {
+    for (const [tabId, state] of await tabStates.all()) await this.tellTab(tabId, state);
+  }
+
+  private async tellTab(tabId: number, state: TabState): Promise<void> {
+    await sendMessage("personalChanged", await this.personalState(state), { tabId, frameId: 0 }).catch(() => undefined);
+  }
+
+  private async askOtherTabs(tabId: number): Promise<void> {
+    for (const other of (await tabStates.all()).keys()) {
+      if (other !== tabId) await sendMessage("readPersonAgain", undefined, { tabId: other, frameId: 0 }).catch(() => undefined);
+    }
+  }
+}

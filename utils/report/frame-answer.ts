@@ -1,0 +1,44 @@
+import type { ReportContext, SceneReason, TrailStep } from "../protocol/report.ts";
+import type { FrameReading } from "../scene/frame-reading.ts";
+
+/** A child frame as its parent sees it: which token it announced, and where it lies in the parent's window. */
+export interface ChildFrame {
+  token: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** What the content script of one frame answers when a report is captured. All of it is ids, numbers and geometry. */
+export interface FrameAnswer {
+  /** Random, made for this capture; the parent heard it from this frame. */
+  token: string;
+  top: boolean;
+  reading: FrameReading | null;
+  reason: SceneReason;
+  children: ChildFrame[];
+  /** From the top frame only. */
+  context: PageContext | null;
+}
+
+export interface PageContext {
+  viewId: string;
+  workflowId: string | null;
+  routeTemplateId: string;
+  roles: string[];
+  unit: string | null;
+  window: ReportContext["window"];
+  trail: TrailStep[];
+  /** The EHR shows a native modal dialog: nothing of ours in the page can be clicked. */
+  modalOpen: boolean;
+}
+
+/** Name under which a frame's content script answers in its isolated world; see utils/report/page/answer-capture.ts. */
+export const frameAnswererName = "elbowFrame";
+
+export interface FrameAnswerer {
+  /** Tells the parent frame which frame this is. */
+  announce(nonce: string): string;
+  answer(nonce: string): FrameAnswer;
+}

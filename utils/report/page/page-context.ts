@@ -1,0 +1,21 @@
+import type { EhrState } from "../../ehr/page/watch-ehr.ts";
+import type { EhrProfile } from "../../protocol/profile.ts";
+import type { TrailStep } from "../../protocol/report.ts";
+import type { PageContext } from "../frame-answer.ts";
+
+/** Where the person was and as whom, in declared ids only. A sensitive view is `sensitive`, and its trail and workflow are not told. */
+export function pageContext(profile: EhrProfile | null, ehr: EhrState | null, trail: TrailStep[]): PageContext {
+  const view = profile?.views.find(({ id }) => id === ehr?.viewId);
+  const sensitive = view?.sensitive === true;
+  const isSensitive = (viewId: string) => profile?.views.find(({ id }) => id === viewId)?.sensitive === true;
+  return {
+    viewId: sensitive ? "sensitive" : (ehr?.viewId ?? "unknown"),
+    workflowId: sensitive ? null : (ehr?.workflowId ?? null),
+    routeTemplateId: sensitive ? "sensitive" : (ehr?.routeId ?? "unknown"),
+    roles: ehr?.person?.roles ?? [],
+    unit: ehr?.person?.unit ?? null,
+    window: { width: innerWidth, height: innerHeight, scalePercent: Math.round(devicePixelRatio * 100) },
+    trail: sensitive ? [] : trail.filter((step) => !isSensitive(step.viewId)),
+    modalOpen: document.querySelector("dialog:modal") !== null,
+  };
+}

@@ -1,0 +1,123 @@
+import type { TabState } from "../../ehr/worker/tab-states.ts";
+import type { ReportEntry } from "../../outbox/outbox-record.ts";
+import type { Outbox } from "../../outbox/worker/outbox.ts";
+import type { OutboxStore } from "../../outbox/worker/outbox-store.ts";
+import type { EhrProfile } from "../../protocol/profile.ts";
+import type { CapturePart } from "../../protocol/report.ts";
+import { buildCapture } from "../build-capture.ts";
+import type { OpenReport, ReportValue } from "../open-report.ts";
+import { openReports } from "./open-reports.ts";
+import { placeFrames, readFrames } from "./read-frames.ts";
+
+export interface ReportDeskOptions {
+  outbox: Outbox;
+  store: OutboxStore;
+  profile: EhrProfile | null;
+  packs(): { id: string; version: string }[];
+  elbowVersion: string;
+}
+
+export interface Captured {
+  report: OpenReport;
+  /** Where the panel can be shown: in the page, or in a window of its own. */
+  inPage: boolean;
+}
+
+/** Captures reports, takes what their reporter adds, and undoes them. Each change is sealed and on the disk before it is answered. */
+export class ReportDesk {
+  private readonly options: ReportDeskOptions;
+
+  constructor(options: ReportDeskOptions) {
+    this.options = options;
+  }
+
+  async capture(tabId: number, state: TabState | null): Promise<Captured> {
+    const { profile, outbox } = this.options;
+    const answers = await readFrames(tabId).catch(() => []);
+    const part = buildCapture({
+      reportId: crypto.randomUUID(),
+      time: new Date(),
+      answers,
+      frames: placeFrames(answers),
+      profile: profile && { id: profile.id, version: profile.version },
+      packs: this.options.packs(),
+      elbowVersion: this.options.elbowVersion,
+    });
+    const personKey = state?.personKey ?? null;
+    await outbox.keep(part, entryOf(part, personKey));
+    const report = openReportOf(part, tabId, personKey);
+    await openReports.set(report);
+    void outbox.send();
+    const top = answers.find((answer) => answer.top);
+    return { report, inPage: top !== undefined && top.context?.modalOpen !== true };
+  }
+
+  /** Seals what the reporter added as a further revision; the same value again is nothing new. */
+  async amend(reportId: string, value: ReportValue): Promise<void> {
+    const report = await openReports.get(reportId);
+    const entry = await this.options.store.entry(reportId);
+    if (!report || !entry || report.status === "undone" || JSON.stringify(report.value) === JSON.stringify(value)) return;
+    const revision = report.revision + 1;
+    // The counter moves first: a worker that dies in between must not use one revision twice.
+    await openReports.change(reportId, { revision, value });
+    const { category, couldHarm } = value;
+    await this.options.outbox.keep(
+      { kind: "words", protocol: 1, reportId, revision, ...value },
+      { ...entry, category, couldHarm },
+    );
+    void this.options.outbox.send();
+  }
+
+  async undo(reportId: string): Promise<void> {
+    const entry = await this.options.store.entry(reportId);
+    if (!entry) return;
+    await this.options.outbox.keep({ kind: "undo", protocol: 1, reportId }, { ...entry, delivery: "undone" });
+    await openReports.change(reportId, { status: "undone", scene: null });
+    void this.options.outbox.send();
+  }
+
+  /** Brings an open report's panel up to date after an attempt to send. */
+  async noteDelivery(reportId: string, reachable: boolean): Promise<void> {
+    const entry = await this.options.store.entry(reportId);
+    if (entry) await openReports.change(reportId, { status: entry.delivery, offline: !reachable });
+  }
+
+  /** Another person, another chart of personal things: what is open is sealed already, and its panel closes. */
+  async closeAll(tabId: number): Promise<OpenReport[]> {
+    const open = await openReports.ofTab(tabId);
+    await Promise.all(open.map((report) => openReports.close(report.reportId)));
+    return open;
+  }
+}
+
+function entryOf(part: CapturePart, personKey: string | null): ReportEntry {
+  return {
+    reportId: part.reportId,
+    personKey,
+    viewId: part.context.viewId,
+    category: null,
+    couldHarm: false,
+    day: part.day,
+    createdAt: Date.now(),
+    delivery: "captured",
+    caseNumber: null,
+    caseState: null,
+    answerSeen: true,
+  };
+}
+
+function openReportOf(part: CapturePart, tabId: number, personKey: string | null): OpenReport {
+  return {
+    reportId: part.reportId,
+    tabId,
+    personKey,
+    status: "captured",
+    offline: false,
+    sceneReason: part.sceneReason,
+    scene: part.scene,
+    profile: part.context.profile,
+    viewId: part.context.viewId,
+    value: { category: null, couldHarm: false, mark: null, words: "" },
+    revision: 0,
+  };
+}

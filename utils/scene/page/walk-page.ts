@@ -1,0 +1,355 @@
+import { holdsValue, labelRoleOf, normaliseText } from "../../ehr/page/label-role.ts";
+import type { LabelRole } from "../../protocol/profile.ts";
+import { type Edges, intersect, isEmpty } from "../edges.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { ChildCounter, placeToken } from "../place.ts";
+import { type IconShapes, iconShapes } from "./icon-shapes.ts";
+
+/** What the walk must know of the EHR; every member is a list of CSS selectors but the last. */
+export interface WalkZones {
+  patient: readonly string[];
+  sections: readonly string[];
+  opaque: readonly string[];
+  placeAttributes: readonly string[];
+}
+
+export interface WalkOptions {
+  zones: WalkZones;
+  /** `viewport` reads what is on screen; `document` everything rendered, as the vocabulary walk does. */
+  extent: "viewport" | "document";
+  /** Elbow's own element in the page, which is not part of the EHR. */
+  host: Element | null;
+}
+
+interface Found {
+  element: Element;
+  /** Structural place; see utils/scene/place.ts. */
+  place: string;
+  /** Place of the enclosing section, where there is one. */
+  section: string | null;
+  /** The table cell around it. */
+  cell: Element | null;
+  rectangle: Edges;
+  /** Paint order: z-indices of the stacking contexts around it. */
+  stack: readonly number[];
+}
+
+export interface FoundText extends Found {
+  role: LabelRole;
+  /** Its whole text, seen or not: what is compared with the vocabulary. */
+  text: string;
+  /** The part that people see. */
+  shown: string;
+  /** Visible rectangle of each line. */
+  lines: Edges[];
+  /** In a patient zone or a table's data cell: barred whatever it says. */
+  barred: boolean;
+}
+
+export interface FoundIcon extends Found {
+  shapes: IconShapes;
+  hash: string;
+}
+
+export interface FoundBox extends Found {
+  /** Whether its width follows what is in it. */
+  shrinks: boolean;
+  /** A calendar, chart, image or frame: one box, nothing of its inside. */
+  opaque: boolean;
+}
+
+export interface PageFindings {
+  texts: FoundText[];
+  icons: FoundIcon[];
+  boxes: FoundBox[];
+  tables: Element[];
+  frames: Element[];
+  /** Icons in zones or cells, which are dropped unseen. */
+  droppedIcons: number;
+}
+
+interface Surroundings {
+  labelPlace: string;
+  boxPlace: string;
+  unit: FoundText | null;
+  clip: Edges;
+  /** Clip for absolutely positioned descendants. */
+  positionedClip: Edges;
+  section: string | null;
+  cell: Element | null;
+  dataCell: boolean;
+  inButton: boolean;
+  zone: boolean;
+  stack: readonly number[];
+}
+
+/** Icons are at most this large; a larger drawing is a picture. Carbon's and Material's largest icon is 32 px; doubled for zoom. */
+const largestIcon = 64;
+const pictureTags = new Set(["img", "canvas", "video", "picture", "object", "embed", "audio", "iframe", "frame"]);
+
+/**
+ * Walks the rendered page once, in one task, and sorts what it finds into texts, icons and boxes, each with its structural place.
+ * Everything is still raw here: nothing of it may leave the frame before `classify` has kept or barred it.
+ */
+export function walkPage(root: Document, options: WalkOptions): PageFindings {
+  return new PageWalk(root, options).run();
+}
+
+class PageWalk {
+  private readonly found: PageFindings = { texts: [], icons: [], boxes: [], tables: [], frames: [], droppedIcons: 0 };
+  private readonly viewport: Edges;
+  private readonly patientZone: string;
+  private readonly sectionZone: string;
+  private readonly opaqueZone: string;
+  private readonly range: Range;
+  private readonly root: Document;
+  private readonly options: WalkOptions;
+
+  constructor(root: Document, options: WalkOptions) {
+    this.root = root;
+    this.options = options;
+    const window = root.defaultView;
+    const everything = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+    this.viewport =
+      options.extent === "viewport" && window
+        ? { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight }
+        : everything;
+    this.patientZone = options.zones.patient.join(",");
+    this.sectionZone = options.zones.sections.join(",");
+    this.opaqueZone = options.zones.opaque.join(",");
+    this.range = root.createRange();
+  }
+
+  run(): PageFindings {
+    if (this.root.body) {
+      this.visit(this.root.body, "body", "body", {
+        labelPlace: "",
+        boxPlace: "",
+        unit: null,
+        clip: this.viewport,
+        positionedClip: this.viewport,
+        section: null,
+        cell: null,
+        dataCell: false,
+        inButton: false,
+        zone: false,
+        stack: [],
+      });
+    }
+    for (const text of this.found.texts) {
+      text.text = normaliseText(text.text);
+      text.shown = normaliseText(text.shown);
+    }
+    this.found.texts = this.found.texts.filter((text) => text.text !== "" && text.lines.length > 0);
+    return this.found;
+  }
+
+  private visit(element: Element, token: string, countedToken: string, around: Surroundings): void {
+    if (element === this.options.host) return;
+    const style = getComputedStyle(element);
+    if (style.display === "none" || style.opacity === "0") return;
+    const rectangle = edgesOf(element.getBoundingClientRect());
+    const fixed = style.position === "fixed";
+    const clip = fixed ? this.viewport : style.position === "absolute" ? around.positionedClip : around.clip;
+    const visibleRectangle = intersect(rectangle, clip);
+    const hasSize = !isEmpty(rectangle);
+    // A part of the page that lies wholly outside holds nothing on screen; fixed parts inside it are missed, which is less, not more.
+    if (hasSize && isEmpty(visibleRectangle) && style.display !== "contents" && style.overflow !== "visible") return;
+    if (hasSize && this.options.extent === "viewport" && isEmpty(intersect(rectangle, this.viewport)) && !fixed) return;
+
+    const here = this.surroundingsOf(element, token, countedToken, around, style, rectangle, clip);
+    const visible = style.visibility === "visible" && hasSize && !isEmpty(visibleRectangle);
+    const button = labelRoleOf(element) === "button";
+    if (button) here.inButton = true;
+
+    if (visible && this.isOpaque(element, rectangle)) {
+      this.addBox(element, here, visibleRectangle, true, style);
+      if (element.localName === "iframe" || element.localName === "frame") this.found.frames.push(element);
+      return;
+    }
+    if (element.localName === "svg") {
+      if (visible) this.addIcon(element, here, visibleRectangle);
+      return;
+    }
+    if (visible && this.mayBeBox(element, here)) this.addBox(element, here, visibleRectangle, false, style);
+    if (element.localName === "table") this.found.tables.push(element);
+    if (holdsValue(element)) return;
+    this.visitChildren(element, here, style);
+  }
+
+  private surroundingsOf(
+    element: Element,
+    token: string,
+    countedToken: string,
+    around: Surroundings,
+    style: CSSStyleDeclaration,
+    rectangle: Edges,
+    clip: Edges,
+  ): Surroundings {
+    let labelPlace = around.labelPlace === "" ? token : `${around.labelPlace}>${token}`;
+    let boxPlace = around.boxPlace === "" ? countedToken : `${around.boxPlace}>${countedToken}`;
+    for (const attribute of this.options.zones.placeAttributes) {
+      const value = element.getAttribute(attribute);
+      if (value) labelPlace = boxPlace = `@${value}`;
+    }
+    const positioned = style.position !== "static";
+    const clips = style.overflowX !== "visible" || style.overflowY !== "visible";
+    const inner = clips ? intersect(rectangle, clip) : clip;
+    const tag = element.localName;
+    const role = element.getAttribute("role");
+    const dataCell = tag === "td" || role === "cell" || role === "gridcell";
+    const cell = dataCell || tag === "th" ? element : around.cell;
+    const z = Number.parseInt(style.zIndex, 10);
+    return {
+      labelPlace,
+      boxPlace,
+      unit: around.unit,
+      clip: inner,
+      positionedClip: positioned ? inner : around.positionedClip,
+      section: this.sectionZone !== "" && element.matches(this.sectionZone) ? labelPlace : around.section,
+      cell,
+      dataCell: around.dataCell || dataCell,
+      inButton: around.inButton,
+      zone: around.zone || (this.patientZone !== "" && element.matches(this.patientZone)),
+      stack: positioned && Number.isFinite(z) ? [...around.stack, z] : around.stack,
+    };
+  }
+
+  private isOpaque(element: Element, rectangle: Edges): boolean {
+    if (pictureTags.has(element.localName)) return true;
+    if (this.opaqueZone !== "" && element.matches(this.opaqueZone)) return true;
+    if (element.localName !== "svg") return false;
+    return rectangle.right - rectangle.left > largestIcon || rectangle.bottom - rectangle.top > largestIcon;
+  }
+
+  /** Boxes inside a data cell would show its state; only the cell itself and buttons in it may be drawn. */
+  private mayBeBox(element: Element, here: Surroundings): boolean {
+    return !here.dataCell || here.cell === element || here.inButton;
+  }
+
+  private addBox(element: Element, here: Surroundings, rectangle: Edges, opaque: boolean, style: CSSStyleDeclaration): void {
+    this.found.boxes.push({
+      element,
+      place: here.boxPlace,
+      section: here.section,
+      cell: here.cell,
+      rectangle,
+      stack: here.stack,
+      shrinks: style.display.startsWith("inline") || style.position === "absolute" || parentIsFlexRow(element),
+      opaque,
+    });
+  }
+
+  private addIcon(element: Element, here: Surroundings, rectangle: Edges): void {
+    if (here.zone || (here.dataCell && !here.inButton)) {
+      this.found.droppedIcons++;
+      return;
+    }
+    const shapes = iconShapes(element);
+    if (!shapes) {
+      this.found.droppedIcons++;
+      return;
+    }
+    const hash = fingerprint(`${shapes.viewBox.join(" ")}|${shapes.paths.join("|")}`);
+    const { labelPlace: place, section, cell, stack } = here;
+    this.found.icons.push({ element, place, section, cell, rectangle, stack, shapes, hash });
+  }
+
+  private visitChildren(element: Element, here: Surroundings, style: CSSStyleDeclaration): void {
+    const role = labelRoleOf(element);
+    if (role !== null) here.unit = this.openUnit(element, role, here);
+    else if (here.unit === null && hasOwnText(element)) here.unit = this.openUnit(element, "caption", here);
+
+    const counter = new ChildCounter();
+    for (let child: ChildNode | null = element.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === Node.TEXT_NODE) this.addText(child as Text, here, style);
+      else if (child.nodeType === Node.ELEMENT_NODE) {
+        const name = (child as Element).localName;
+        const token = placeToken(name, (child as Element).getAttribute("role"));
+        this.visit(child as Element, token, counter.count(token), here);
+      }
+    }
+  }
+
+  private openUnit(element: Element, role: LabelRole, here: Surroundings): FoundText {
+    const insideHeader = here.cell !== null && !here.dataCell;
+    const unit: FoundText = {
+      element,
+      role: insideHeader ? "columnheader" : role,
+      text: "",
+      shown: "",
+      lines: [],
+      place: here.labelPlace,
+      section: here.section,
+      cell: here.cell,
+      rectangle: { left: 0, top: 0, right: 0, bottom: 0 },
+      stack: here.stack,
+      barred: here.zone || here.dataCell,
+    };
+    this.found.texts.push(unit);
+    return unit;
+  }
+
+  private addText(node: Text, here: Surroundings, style: CSSStyleDeclaration): void {
+    const { unit } = here;
+    if (unit === null || style.visibility !== "visible") return;
+    if (node.data.trim() === "") {
+      unit.text += " ";
+      unit.shown += " ";
+      return;
+    }
+    this.range.selectNodeContents(node);
+    let seen = false;
+    for (const line of this.range.getClientRects()) {
+      const edges = intersect(edgesOf(line), here.clip);
+      // Visually hidden text (clipped to a pixel) is no part of the picture and no part of the label.
+      if (edges.right - edges.left < 2 || edges.bottom - edges.top < 4) continue;
+      seen = true;
+      addLine(unit, edges);
+    }
+    // Text that is cut off, scrolled away or for screen readers only is still the unit's: a part must not pass for a whole label.
+    unit.text += node.data;
+    if (seen) unit.shown += node.data;
+  }
+}
+
+function addLine(unit: FoundText, edges: Edges): void {
+  const last = unit.lines.at(-1);
+  if (last && Math.min(last.bottom, edges.bottom) - Math.max(last.top, edges.top) > (edges.bottom - edges.top) / 2) {
+    last.left = Math.min(last.left, edges.left);
+    last.right = Math.max(last.right, edges.right);
+    last.top = Math.min(last.top, edges.top);
+    last.bottom = Math.max(last.bottom, edges.bottom);
+  } else unit.lines.push({ ...edges });
+  const [first] = unit.lines;
+  if (first) {
+    unit.rectangle = unit.lines.reduce(
+      (all, line) => ({
+        left: Math.min(all.left, line.left),
+        top: Math.min(all.top, line.top),
+        right: Math.max(all.right, line.right),
+        bottom: Math.max(all.bottom, line.bottom),
+      }),
+      first,
+    );
+  }
+}
+
+function hasOwnText(element: Element): boolean {
+  for (let child: ChildNode | null = element.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() !== "") return true;
+  }
+  return false;
+}
+
+function parentIsFlexRow(element: Element): boolean {
+  const parent = element.parentElement;
+  if (!parent) return false;
+  const style = getComputedStyle(parent);
+  if (!style.display.includes("flex") || !style.flexDirection.startsWith("row")) return false;
+  return element.getBoundingClientRect().width < parent.getBoundingClientRect().width * 0.9;
+}
+
+function edgesOf(rectangle: DOMRect): Edges {
+  return { left: rectangle.left, top: rectangle.top, right: rectangle.right, bottom: rectangle.bottom };
+}

@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { declaredId } from "../protocol/ids.ts";
+
+const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/));
+const shortText = z.string().check(z.minLength(1), z.maxLength(120));
+
+/** What a hospital's build is made with (`npm run build -- --config FILE`): where things are, and what its people call them. */
+export const siteConfig = z.strictObject({
+  siteName: shortText,
+  ehr: z.strictObject({ origins: z.array(origin).check(z.minLength(1)), profile: z.nullable(declaredId) }),
+  backlog: z.strictObject({ origin }),
+  /** The button may be renamed. */
+  reportButton: shortText,
+  /** Shown at once when a report is flagged *could harm a patient*. */
+  safety: z.strictObject({ watchers: shortText, hours: shortText, phone: shortText }),
+});
+export type SiteConfig = z.infer<typeof siteConfig>;

@@ -1,0 +1,24 @@
+import type { TipProgress } from "../guidance/page-state.ts";
+import type { ReportEntry } from "../outbox/outbox-record.ts";
+import type { CompiledTip } from "../packs/compiled-pack.ts";
+
+/** What the side panel shows beside one tab. */
+export interface SidePanelState {
+  /** Whether the tab shows the EHR. */
+  ehr: boolean;
+  profile: "ready" | "none";
+  personKnown: boolean;
+  offline: boolean;
+  /** `null` where no route matches. */
+  viewTitle: string | null;
+  tips: CompiledTip[];
+  progress: Record<string, TipProgress>;
+  /** The signed-in person's own reports, newest first. */
+  reports: PersonalReport[];
+}
+
+export interface PersonalReport {
+  entry: ReportEntry;
+  viewTitle: string | null;
+  answer: { text: string; day: string } | null;
+}
