@@ -1,25 +1,18 @@
 import type { PracticeWalk } from "../vocabulary/practice-walk.ts";
 import { logIn } from "./log-in.ts";
-import { startOpenmrs } from "./start.ts";
+import { type OpenmrsUnderTest, startOpenmrs } from "./start.ts";
 
-/** Charts of the walk are made from this seed; tests use others, so that they show people whom the walk has never seen. */
-const walkSeed = 7;
-const ordinaryCharts = 5;
+/** Charts of the walk are made from these seeds; tests use others, so that they show people whom the walk has never seen. */
+const walkSeeds = [7, 8];
+const ordinaryCharts = 3;
 
-/** The OpenMRS practice environment that the vocabulary is learned in. */
+/** The OpenMRS practice environments that the vocabulary is learned in. */
 export async function openmrsWalk(): Promise<PracticeWalk> {
-  const ehr = await startOpenmrs({ port: 0, seed: walkSeed, onProgress: (message) => console.log(message) });
-  const ordinary = ehr.charts.filter((chart) => chart.kind === "ordinary");
-  // Spread over the list, which begins with the people who are named like labels.
-  const step = Math.floor(ordinary.length / ordinaryCharts);
-  const chosen = [
-    ...ordinary.filter((_, index) => index % step === 0).slice(0, ordinaryCharts),
-    ...ehr.charts.filter((chart) => chart.kind !== "ordinary"),
-  ];
+  const ehrs = await Promise.all(walkSeeds.map((seed, index) => startOpenmrs({ port: 0, seed, patients: 24 - 7 * index })));
+  const [first] = ehrs;
   return {
-    origin: ehr.origin,
-    users: ehr.users.filter((user) => user.username !== "clerk"),
-    charts: chosen.map((chart) => chart.uuid),
+    users: first?.users.filter((user) => user.username !== "clerk") ?? [],
+    environments: ehrs.map((ehr) => ({ origin: ehr.origin, charts: chosenCharts(ehr) })),
     views: [
       "home",
       "patient-search",
@@ -35,8 +28,16 @@ export async function openmrsWalk(): Promise<PracticeWalk> {
     otherPages: (view) =>
       view === "patient-search"
         ? ["a", "e", "xyzzy"].map((query) => ({ chart: query, path: `/openmrs/spa/search?query=${query}` }))
-        : [1, 2, 3].map((time) => ({ chart: String(time), path: "/openmrs/spa/home" })),
-    logIn: (page, user) => logIn(page, ehr.baseUrl, user),
-    close: () => ehr.close(),
+        : [{ chart: "home", path: "/openmrs/spa/home" }],
+    logIn: (page, origin, user) => logIn(page, `${origin}/openmrs/spa/`, user),
+    close: async () => void (await Promise.all(ehrs.map((ehr) => ehr.close()))),
   };
+}
+
+/** Some ordinary people from all over the list (some are named like labels), the empty and the extreme one. */
+function chosenCharts(ehr: OpenmrsUnderTest): string[] {
+  const ordinary = ehr.charts.filter((chart) => chart.kind === "ordinary");
+  const step = Math.floor(ordinary.length / ordinaryCharts);
+  const some = ordinary.filter((_, index) => index % step === 0).slice(0, ordinaryCharts);
+  return [...some, ...ehr.charts.filter((chart) => chart.kind !== "ordinary")].map((chart) => chart.uuid);
 }

@@ -28,7 +28,9 @@ const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: c
 try {
   const { pages, excluded } = await walkEverything(browser, profile, walk);
   const built = buildVocabulary(pages, { excluded });
-  await writeFile(file, `${JSON.stringify({ ...profile, vocabulary: built.vocabulary }, null, 1)}\n`);
+  const changed = JSON.stringify(built.vocabulary) !== JSON.stringify(profile.vocabulary);
+  const version = changed && profile.vocabulary.labels.length > 0 ? nextPatch(profile.version) : profile.version;
+  await writeFile(file, `${JSON.stringify({ ...profile, version, vocabulary: built.vocabulary }, null, 1)}\n`);
   const { labels, icons, boxes, hooks } = built.vocabulary;
   console.log(
     `\n${labels.length} labels, ${icons.length} icons, ${boxes.length} box styles, ${hooks.length} hooks written to ${file}.`,
@@ -39,34 +41,95 @@ try {
   await walk.close();
 }
 
-async function walkEverything(browser: Browser, profile: EhrProfile, walk: PracticeWalk) {
-  const script = await bundlePageScript("utils/scene/page/learn-page.ts", "learn");
-  const pages: WalkedPage[] = [];
-  const excluded = new Set<string>();
-  for (const user of walk.users) {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport({ width: 1440, height: 900 });
-    await walk.logIn(page, user);
-    for (const text of await personTexts(page, profile)) excluded.add(text);
-    for (const route of profile.routes.filter(({ view }) => walk.views.includes(view))) {
-      const targets =
-        route.chart === undefined ? walk.otherPages(route.view) : walk.charts.map((chart) => fill(route.template, chart));
-      for (const [number, target] of targets.entries()) {
-        await page.goto(`${walk.origin}${encodeURI(target.path)}`);
-        await quietPage(page);
-        const learned = await learn(page, script, profile);
-        pages.push({ view: route.view, chart: `${user.username} ${target.chart}`, ...learned });
-        console.log(`${user.username}: ${route.view} ${number + 1} of ${targets.length}, ${learned.labels.length} texts`);
-      }
-    }
-    await context.close();
-  }
-  return { pages, excluded };
+/** Reports name the profile version that their ids are of, so a changed vocabulary is another version. */
+function nextPatch(version: string): string {
+  return version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
 }
 
-function fill(template: string, chart: string) {
-  return { chart, path: template.replace(/:[a-z]+/, chart) };
+interface Visit {
+  view: string;
+  path: string;
+  /** What has to make no difference: chart, user, environment. */
+  chart: string;
+}
+
+async function walkEverything(browser: Browser, profile: EhrProfile, walk: PracticeWalk) {
+  const script = await bundlePageScript("utils/scene/page/learn-page.ts", "learn");
+  const pages = new Map<string, WalkedPage>();
+  const excluded = new Set<string>();
+  const sessions = walk.environments.flatMap((environment) => walk.users.map((user) => ({ environment, user })));
+  await Promise.all(
+    sessions.map(async ({ environment, user }) => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width: 1440, height: 900 });
+      await walk.logIn(page, environment.origin, user);
+      for (const text of await personTexts(page, profile)) excluded.add(text);
+      const visits = visitsOf(profile, walk, environment, user.username);
+      const visit = async ({ view, path, chart }: Visit) => {
+        await goTo(page, encodeURI(path));
+        pages.set(`${view} ${chart}`, { view, chart, ...(await learn(page, script, profile)) });
+      };
+      for (const [number, next] of visits.entries()) {
+        await visit(next);
+        if (number % 10 === 9) console.log(`${user.username} at ${environment.origin}: ${number + 1} of ${visits.length} pages`);
+      }
+      for (let round = 0; round < 2; round++) {
+        const incomplete = incompletePages([...pages.values()]);
+        for (const again of visits.filter(({ view, chart }) => incomplete.has(`${view} ${chart}`))) await visit(again);
+      }
+      await context.close();
+    }),
+  );
+  return { pages: [...pages.values()], excluded };
+}
+
+function visitsOf(
+  profile: EhrProfile,
+  walk: PracticeWalk,
+  { origin, charts }: PracticeWalk["environments"][number],
+  username: string,
+): Visit[] {
+  return profile.routes
+    .filter(({ view }) => walk.views.includes(view))
+    .flatMap(({ view, chart, template }) => {
+      const targets =
+        chart === undefined ? walk.otherPages(view) : charts.map((id) => ({ chart: id, path: template.replace(/:[a-z]+/, id) }));
+      return targets.map((target) => ({ view, path: target.path, chart: `${origin} ${username} ${target.chart}` }));
+    });
+}
+
+/**
+ * Pages that lack what most pages of their view have. A part that was slow to come looks like a part that this chart has not; such pages
+ * are read again, and what they then still lack they really have not.
+ */
+function incompletePages(pages: readonly WalkedPage[]): Set<string> {
+  const most = 0.7;
+  const incomplete = new Set<string>();
+  for (const view of new Set(pages.map((page) => page.view))) {
+    const ofView = pages.filter((page) => page.view === view);
+    const having = new Map<string, Set<string>>();
+    for (const page of ofView) {
+      for (const { place, text } of page.labels) {
+        const key = `${place}\n${text}`;
+        having.set(key, (having.get(key) ?? new Set()).add(page.chart));
+      }
+    }
+    for (const charts of having.values()) {
+      if (charts.size < ofView.length * most) continue;
+      for (const { chart } of ofView) if (!charts.has(chart)) incomplete.add(`${view} ${chart}`);
+    }
+  }
+  return incomplete;
+}
+
+/** Moves inside the EHR's page, as its own links do. */
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    window.scrollTo(0, 0);
+  }, path);
+  await quietPage(page, 1_000);
 }
 
 /** Reads the page at its top and at its end: a label counts as always on screen only if it is there both times. */

@@ -1,0 +1,33 @@
+/** Somebody who can log in. */
+export interface User {
+  uuid: string;
+  username: string;
+  password: string;
+  display: string;
+  roles: string[];
+}
+
+/** The staff of the synthetic clinic. */
+export const USERS: User[] = [
+  {
+    uuid: "0f6f5a3c-6f0f-4e0b-8a53-4d4d8d1c0a01",
+    username: "nurse",
+    password: "Nurse123",
+    display: "Amara Okafor",
+    roles: ["Organizational: Nurse", "Application: Records Vitals"],
+  },
+  {
+    uuid: "0f6f5a3c-6f0f-4e0b-8a53-4d4d8d1c0a02",
+    username: "physician",
+    password: "Doctor123",
+    display: "Tomás Rivera",
+    roles: ["Organizational: Doctor", "Application: Writes Clinical Notes"],
+  },
+  {
+    uuid: "0f6f5a3c-6f0f-4e0b-8a53-4d4d8d1c0a03",
+    username: "clerk",
+    password: "Clerk123",
+    display: "Signe Dahl",
+    roles: ["Organizational: Registration Clerk"],
+  },
+];
