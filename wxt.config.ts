@@ -45,13 +45,13 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     define: { __ELBOW_SITE__: JSON.stringify(site) },
-    ...(bypass
-      ? {
-          resolve: {
-            alias: [{ find: /.*\/classify\.ts$/, replacement: resolve(import.meta.dirname, "tests/support/bypass-classify.ts") }],
-          },
-        }
-      : {}),
+    resolve: {
+      // Packages that offer a build without a document: the service worker has none.
+      conditions: ["worker", "module", "browser", "production"],
+      alias: bypass
+        ? [{ find: /^.*\/classify\.ts$/, replacement: resolve(import.meta.dirname, "tests/support/bypass-classify.ts") }]
+        : [],
+    },
   }),
 });
 

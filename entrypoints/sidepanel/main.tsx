@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../components/tokens.css";
+import "../../components/page.css";
 import "../../components/sidepanel/side-panel.css";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
 import type { SidePanelTab } from "../../components/sidepanel/tab-bar.tsx";

@@ -48,7 +48,11 @@ export class Overlay {
   }
 
   /** Waits for an element and returns the first one. */
-  async waitFor(selector: string, accepts: (element: OverlayElement) => boolean = () => true, limit = 10_000): Promise<OverlayElement> {
+  async waitFor(
+    selector: string,
+    accepts: (element: OverlayElement) => boolean = () => true,
+    limit = 10_000,
+  ): Promise<OverlayElement> {
     const end = Date.now() + limit;
     for (;;) {
       const element = (await this.find(selector)).find(accepts);

@@ -38,7 +38,8 @@ export async function startPracticeHospital(options: HospitalOptions): Promise<P
   });
   let backlog: Awaited<ReturnType<typeof startServer>> | null = await startBacklog();
   const backlogOrigin = backlog.origin;
-  await publishPack(backlogOrigin, join(repository, "server/content/openmrs-essentials.pack.json"));
+  if (process.env.NOPACK !== "1")
+    await publishPack(backlogOrigin, join(repository, "server/content/openmrs-essentials.pack.json"));
   return {
     ehr,
     site: exampleSite(ports),

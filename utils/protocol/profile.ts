@@ -53,6 +53,8 @@ const icon = z.strictObject({
   /** Path data only (SVG 2, 9.3): no element, attribute or text of the page is kept. */
   paths: z.array(z.string().check(z.regex(/^[MmZzLlHhVvCcSsQqTtAa0-9eE,.\s+-]+$/), z.maxLength(20_000))).check(z.maxLength(60)),
   colour,
+  /** Inside is told by the even-odd rule (SVG 2, 13.4.2). */
+  evenOdd: z.optional(z.boolean()),
   places: placements,
 });
 export type Icon = z.infer<typeof icon>;
@@ -68,6 +70,13 @@ const boxStyle = z.strictObject({
 });
 export type BoxStyle = z.infer<typeof boxStyle>;
 
+const table = z.strictObject({
+  /** Share of the table's width that each column has, on average over the walk's charts; drawn tables stand on these columns. */
+  shares: z.array(z.number().check(z.gt(0), z.lte(1))).check(z.minLength(1), z.maxLength(60)),
+  places: placements,
+});
+export type TableColumns = z.infer<typeof table>;
+
 const hook = z.strictObject({
   id: declaredId,
   attribute: z.string().check(z.regex(/^(?:id|name|data-[a-z0-9-]+)$/)),
@@ -79,6 +88,7 @@ export const vocabulary = z.strictObject({
   labels: z.array(label),
   icons: z.array(icon),
   boxes: z.array(boxStyle),
+  tables: z.array(table),
   hooks: z.array(hook),
   /** For each view the labels that always stand in its navigation and header; fewer than 80 % of them found means a stale profile. */
   expected: z.record(z.string(), z.array(declaredId)),

@@ -1,4 +1,14 @@
-import type { BoxStyle, Hook, Icon, Label, LabelRole, Placement, TextStyle, Vocabulary } from "../protocol/profile.ts";
+import type {
+  BoxStyle,
+  Hook,
+  Icon,
+  Label,
+  LabelRole,
+  Placement,
+  TableColumns,
+  TextStyle,
+  Vocabulary,
+} from "../protocol/profile.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 /** One page of the vocabulary walk: which view of which chart was read, and what stood there (utils/scene/page/learn-page.ts). */
@@ -21,10 +31,12 @@ export interface WalkedPage {
     hash: string;
     viewBox: [number, number, number, number];
     paths: string[];
+    evenOdd: boolean;
     colour: string;
     near: string;
   }[];
   boxes: { place: string; section: string | null; style: Omit<BoxStyle, "id" | "places"> }[];
+  tables: { place: string; section: string | null; shares: number[] }[];
   hooks: { attribute: string; value: string }[];
   sections: string[];
 }
@@ -34,6 +46,12 @@ const fewestCharts = 3;
 /** Longest label; longer texts are prose, and prose is data until shown otherwise. */
 const longestLabel = 80;
 
+/** A number that stands by itself (a count, a page), or a text without a letter (`--` for no value): data, however often it is the same. */
+const countsOrSaysNothing = /(?:^|[^\p{L}\p{N}])\p{N}+(?:$|[^\p{L}\p{N}])|^[^\p{L}]*$/u;
+
+/** Marks without a letter that stand for nothing but themselves. */
+const separators = new Set(["|", "·", "•", ":", "%"]);
+
 export interface BuildOptions {
   /** Texts that are names of users, staff or places, whatever their place. */
   excluded: ReadonlySet<string>;
@@ -41,7 +59,7 @@ export interface BuildOptions {
 
 export interface BuiltVocabulary {
   vocabulary: Vocabulary;
-  rejected: { rule: "not-for-every-chart" | "name" | "too-long" | "box-differs"; count: number }[];
+  rejected: { rule: "not-for-every-chart" | "name" | "too-long" | "number" | "box-differs"; count: number }[];
 }
 
 interface Candidate<Value> {
@@ -56,7 +74,7 @@ interface Candidate<Value> {
 export function buildVocabulary(pages: readonly WalkedPage[], options: BuildOptions): BuiltVocabulary {
   const views = [...new Set(pages.map((page) => page.view))].sort();
   const chartsOf = countCharts(pages);
-  const rejected = { "not-for-every-chart": 0, name: 0, "too-long": 0, "box-differs": 0 };
+  const rejected = { "not-for-every-chart": 0, name: 0, "too-long": 0, number: 0, "box-differs": 0 };
 
   const isEverywhere = (candidate: Candidate<unknown>) => {
     const needed =
@@ -68,6 +86,7 @@ export function buildVocabulary(pages: readonly WalkedPage[], options: BuildOpti
   };
   const mayBeLabel = ({ value }: Candidate<{ text: string }>) => {
     if (value.text.length > longestLabel) rejected["too-long"]++;
+    else if (countsOrSaysNothing.test(value.text) && !separators.has(value.text)) rejected.number++;
     else if (options.excluded.has(value.text)) rejected.name++;
     else return true;
     return false;
@@ -99,6 +118,7 @@ export function buildVocabulary(pages: readonly WalkedPage[], options: BuildOpti
       labels: builtLabels,
       icons: nameIcons(icons, views),
       boxes: nameBoxes(single, views),
+      tables: averageColumns(pages, views),
       hooks: nameHooks(pages, chartsOf),
       expected: expectedLabels(pages, builtLabels, views, chartsOf),
     },
@@ -183,6 +203,7 @@ function nameIcons(candidates: readonly Candidate<WalkedPage["icons"][number]>[]
     viewBox: first.value.viewBox,
     paths: first.value.paths,
     colour: first.value.colour,
+    ...(first.value.evenOdd ? { evenOdd: true } : {}),
     places: placementsOf(group, views),
   }));
 }
@@ -195,6 +216,25 @@ function nameBoxes(candidates: readonly Candidate<WalkedPage["boxes"][number]>[]
       ...first.value.style,
       places: placementsOf(group, views),
     }),
+  );
+}
+
+/** Columns of each table that enough charts have with the same number of columns: the mean of what the walk saw, in 2 % steps. */
+function averageColumns(pages: readonly WalkedPage[], views: readonly string[]): TableColumns[] {
+  const tables = gather(
+    pages,
+    (page) => page.tables,
+    (table) => String(table.shares.length),
+  );
+  const meanShares = ({ view, place, value }: (typeof tables)[number]) => {
+    const seen = pages.flatMap((page) => (page.view === view ? page.tables : []));
+    const same = seen.filter((table) => table.place === place && table.shares.length === value.shares.length);
+    const mean = (column: number) => same.reduce((sum, table) => sum + (table.shares[column] ?? 0), 0) / same.length;
+    return value.shares.map((_, column) => Math.max(0.02, Math.round(mean(column) * 50) / 50));
+  };
+  const known = tables.filter(({ value, charts }) => value.shares.length > 0 && charts.size >= fewestCharts);
+  return groupBy(known, (table) => JSON.stringify(meanShares(table))).flatMap((group) =>
+    group[0] ? [{ shares: meanShares(group[0]), places: placementsOf(group, views) }] : [],
   );
 }
 

@@ -102,7 +102,7 @@ function drawBox(rectangle: Rectangle, style: BoxStyle | undefined): string {
 
 function drawNeutral([x, y, width, height]: Rectangle): string {
   if (width < 2 || height < 2) return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${neutralBorder}"/>`;
-  return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2" fill="none" stroke="${neutralBorder}"/>`;
+  return `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="2" fill="${barColour}" fill-opacity="0.14" stroke="${neutralBorder}"/>`;
 }
 
 function drawBar([x, y, width, height]: Rectangle): string {
@@ -113,8 +113,9 @@ function drawBar([x, y, width, height]: Rectangle): string {
 
 function drawIcon([x, y, width, height]: Rectangle, icon: Icon | undefined): string {
   if (!icon) return "";
+  const rule = icon.evenOdd ? ' fill-rule="evenodd"' : "";
   const paths = icon.paths.map((data) => `<path d="${data}"/>`).join("");
-  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${icon.viewBox.join(" ")}" fill="${icon.colour}">${paths}</svg>`;
+  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${icon.viewBox.join(" ")}" fill="${icon.colour}"${rule}>${paths}</svg>`;
 }
 
 function drawLabel([x, y, width, height]: Rectangle, label: Label | undefined): string {

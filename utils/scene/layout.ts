@@ -55,8 +55,16 @@ function gapBefore(previous: LineItem | undefined, item: LineItem): number {
   return Math.min(groupGap, Math.max(4, Math.round(gap / 4) * 4));
 }
 
+/** Column edges by learned shares of the width, which need not add up to one exactly. */
+export function columnsByShare(shares: readonly number[], left: number, width: number): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
+  const edges = [left];
+  for (const share of shares) edges.push((edges.at(-1) ?? left) + (width * share) / total);
+  return edges.map(Math.round);
+}
+
 /**
- * New column edges of a table: by the width of its known headers, never by its cells.
+ * New column edges of a table that the vocabulary does not know: by the width of its known headers, never by its cells.
  * @param headers drawn width of each column's header; 0 for an empty one (check boxes, menus), `null` where it is not known.
  */
 export function layOutColumns(headers: readonly (number | null)[], left: number, width: number): number[] {

@@ -8,6 +8,8 @@ export interface SceneVocabulary {
   icons: Map<string, Map<string, string>>;
   /** place → box id. */
   boxes: Map<string, string>;
+  /** place and number of columns → share of each column; see `tableKey`. */
+  tables: Map<string, readonly number[]>;
   /** Labels that always stand in this view's navigation and header. */
   expected: ReadonlySet<string>;
 }
@@ -18,6 +20,7 @@ export function sceneVocabulary(profile: EhrProfile, viewId: string): SceneVocab
     labels: new Map(),
     icons: new Map(),
     boxes: new Map(),
+    tables: new Map(),
     expected: new Set(profile.vocabulary.expected[viewId] ?? []),
   };
   const here = (places: readonly Placement[]) =>
@@ -29,7 +32,15 @@ export function sceneVocabulary(profile: EhrProfile, viewId: string): SceneVocab
   for (const icon of profile.vocabulary.icons)
     for (const place of here(icon.places)) put(result.icons, place, icon.hash, icon.id);
   for (const box of profile.vocabulary.boxes) for (const place of here(box.places)) result.boxes.set(place, box.id);
+  for (const { shares, places } of profile.vocabulary.tables) {
+    for (const place of here(places)) result.tables.set(tableKey(place, shares.length), shares);
+  }
   return result;
+}
+
+/** Key of a table with so many columns at a place. */
+export function tableKey(place: string, columns: number): string {
+  return `${columns} ${place}`;
 }
 
 function put(map: Map<string, Map<string, string>>, place: string, key: string, id: string): void {

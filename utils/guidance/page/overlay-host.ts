@@ -12,8 +12,9 @@ export function createOverlayHost(css: string, signal: AbortSignal): OverlayHost
   const element = document.createElement("div");
   element.popover = "manual";
   // The page's own style for popovers (margin, border, colours) must not show.
+  // No size of its own, so that it never lies between the pointer and the EHR; what is in it is placed against the window.
   element.style.cssText =
-    "all: initial; position: fixed; inset: 0; width: 100vw; height: 100vh; margin: 0; border: 0; padding: 0; background: transparent; pointer-events: none; overflow: visible;";
+    "all: initial; position: fixed; top: 0; left: 0; width: 0; height: 0; margin: 0; border: 0; padding: 0; background: none; overflow: visible;";
   const shadow = element.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

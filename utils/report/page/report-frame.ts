@@ -9,6 +9,8 @@ export interface ReportFrame {
 export const heightMessage = "elbow-report-height";
 const width = 368;
 const margin = 16;
+/** Above the status bar, which stays in reach. */
+const bottom = 64;
 const shortest = 96;
 
 /**
@@ -23,7 +25,8 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
     ({ data, source }: MessageEvent<unknown>) => {
       if (!frame || source !== frame.contentWindow || typeof data !== "object" || data === null) return;
       const height = (data as Record<string, unknown>)[heightMessage];
-      if (typeof height === "number") frame.style.height = `${Math.max(shortest, Math.min(height, innerHeight - 2 * margin))}px`;
+      if (typeof height === "number")
+        frame.style.height = `${Math.max(shortest, Math.min(height, innerHeight - bottom - margin))}px`;
     },
     { signal },
   );
@@ -35,7 +38,7 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
       frame.src = address;
       frame.title = "Report friction";
       frame.className = "report-frame";
-      frame.style.cssText = `position: fixed; right: ${margin}px; bottom: ${margin}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); height: ${shortest}px; border: 0; border-radius: 12px; pointer-events: auto; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
+      frame.style.cssText = `position: fixed; right: ${margin}px; bottom: ${bottom}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); height: ${shortest}px; border: 0; border-radius: 12px; pointer-events: auto; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
       surface.append(frame);
     },
     hide(reportId) {

@@ -45,6 +45,7 @@ export class ReportDesk {
     });
     const personKey = state?.personKey ?? null;
     await outbox.keep(part, entryOf(part, personKey));
+    performance.mark("report-sealed");
     const report = openReportOf(part, tabId, personKey);
     await openReports.set(report);
     void outbox.send();

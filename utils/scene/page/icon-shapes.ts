@@ -2,6 +2,7 @@ export interface IconShapes {
   viewBox: [number, number, number, number];
   /** Path data of every shape, in paint order. */
   paths: string[];
+  evenOdd: boolean;
 }
 
 const number = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0) || 0;
@@ -62,6 +63,7 @@ export function iconShapes(svg: Element): IconShapes | null {
     paths.push(data);
   }
   if (paths.length === 0 || paths.length > 60) return null;
+  const evenOdd = source.querySelector("[fill-rule=evenodd]") !== null;
   const box = (svg.getAttribute("viewBox") ?? source.getAttribute("viewBox") ?? "").split(/[\s,]+/).map(Number);
   const [x, y, width, height] = box;
   if (
@@ -72,7 +74,7 @@ export function iconShapes(svg: Element): IconShapes | null {
     width !== undefined &&
     height !== undefined
   )
-    return { viewBox: [x, y, width, height], paths };
+    return { viewBox: [x, y, width, height], paths, evenOdd };
   const fallback = Number(svg.getAttribute("width")) || 16;
-  return { viewBox: [0, 0, fallback, Number(svg.getAttribute("height")) || fallback], paths };
+  return { viewBox: [0, 0, fallback, Number(svg.getAttribute("height")) || fallback], paths, evenOdd };
 }

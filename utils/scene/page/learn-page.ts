@@ -18,10 +18,12 @@ export interface LearnedPage {
     hash: string;
     viewBox: [number, number, number, number];
     paths: string[];
+    evenOdd: boolean;
     colour: string;
     near: string;
   }[];
   boxes: { place: string; section: string | null; style: LearnedBoxStyle }[];
+  tables: { place: string; section: string | null; shares: number[] }[];
   hooks: { attribute: string; value: string }[];
   sections: string[];
 }
@@ -57,12 +59,18 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
       hash: icon.hash,
       viewBox: icon.shapes.viewBox,
       paths: icon.shapes.paths,
+      evenOdd: icon.shapes.evenOdd,
       colour: iconColour(icon.element),
       near: (icon.element.closest("a,button,li")?.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 40),
     })),
     boxes: found.boxes
       .filter((box) => !box.opaque)
       .map((box) => ({ place: box.place, section: box.section, style: boxStyleOf(box.element) })),
+    tables: found.tables.map(({ element, place, section }) => ({
+      place,
+      section,
+      shares: columnShares(element as HTMLTableElement),
+    })),
     hooks: zones.placeAttributes.flatMap((attribute) =>
       Array.from(document.querySelectorAll(`[${attribute}]`), (element) => ({
         attribute,
@@ -71,6 +79,17 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
     ),
     sections: [...sections],
   };
+}
+
+/** Width of each column as a share of the table's, by the first row that has a cell for each. */
+function columnShares(table: HTMLTableElement): number[] {
+  const rows = Array.from(table.rows);
+  const count = Math.max(0, ...rows.map((row) => row.cells.length));
+  const row = rows.find(
+    (candidate) => candidate.cells.length === count && Array.from(candidate.cells).every((cell) => cell.colSpan === 1),
+  );
+  const width = table.getBoundingClientRect().width;
+  return row && width > 0 ? Array.from(row.cells, (cell) => cell.getBoundingClientRect().width / width) : [];
 }
 
 /** The innermost element that holds the shown text, since a button's own font may differ from that of the span in it. */

@@ -20,16 +20,25 @@ export interface ReadOptions {
 /** Fewer expected labels than this, and the profile does not fit this page (docs/design/capture.md, rule 6). */
 const staleBelow = 0.8;
 
-const nothing: SceneVocabulary = { labels: new Map(), icons: new Map(), boxes: new Map(), expected: new Set() };
+const nothing: SceneVocabulary = {
+  labels: new Map(),
+  icons: new Map(),
+  boxes: new Map(),
+  tables: new Map(),
+  expected: new Set(),
+};
 
 /** Reads the frame's page into geometry and vocabulary ids, in one task, so that nothing can change while it is read. */
 export function readScene(document: Document, options: ReadOptions): FrameReading {
   const findings = walkPage(document, { zones: options.zones, extent: "viewport", host: options.host });
-  let classified = classify(findings, options.vocabulary ?? nothing);
-  const stale = classified.expectedShare < staleBelow;
+  const known = options.vocabulary ?? nothing;
+  const first = classify(findings, known);
+  const stale = first.expectedShare < staleBelow;
   const full = options.vocabulary !== null && !stale;
-  if (!full) classified = classify(findings, nothing);
-  const reading = new SceneLayout(document, options.host, findings.tables, classified).run(full);
+  const vocabulary = full ? known : nothing;
+  const classified = full ? first : classify(findings, nothing);
+  const cells = placeCells(findings.tables, classified.labels, vocabulary);
+  const reading = new SceneLayout(document, options.host, cells, classified).run(full);
   return { ...reading, stale };
 }
 
@@ -52,11 +61,11 @@ class SceneLayout {
   private readonly host: Element | null;
   private readonly classified: Classified;
 
-  constructor(document: Document, host: Element | null, tables: readonly Element[], classified: Classified) {
+  constructor(document: Document, host: Element | null, cells: Map<Element, CellPlacement>, classified: Classified) {
     this.document = document;
     this.host = host;
     this.classified = classified;
-    this.cells = placeCells(tables, classified.labels);
+    this.cells = cells;
     this.window = document.defaultView ?? window;
   }
 
@@ -133,7 +142,7 @@ class SceneLayout {
           element: text.element,
           cell: text.cell,
           rectangle: { ...line },
-          width: barWidth(text.place, number, available),
+          width: barWidth(`${text.place} ${columnOf(text.cell)}`, number, available),
         });
       });
     }
@@ -222,6 +231,10 @@ class SceneLayout {
     if (hit && hit === this.host) hit = this.document.elementsFromPoint(x, y)[1] ?? null;
     return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
   }
+}
+
+function columnOf(cell: Element | null): number {
+  return cell ? Array.prototype.indexOf.call(cell.parentElement?.children ?? [], cell) : 0;
 }
 
 /** A row is the largest part around an item that is still about one line high. */

@@ -1,6 +1,7 @@
-import { layOutColumns } from "../layout.ts";
+import { columnsByShare, layOutColumns } from "../layout.ts";
+import { type SceneVocabulary, tableKey } from "../scene-vocabulary.ts";
 import type { Kept } from "./classify.ts";
-import type { FoundText } from "./walk-page.ts";
+import type { FoundText, PageFindings } from "./walk-page.ts";
 
 export interface CellPlacement {
   /** Where the cell is drawn, CSS pixels of the window. */
@@ -11,19 +12,27 @@ export interface CellPlacement {
 }
 
 /** Sets tables on columns that do not follow their data; see `layOutColumns`. */
-export function placeCells(tables: readonly Element[], labels: readonly Kept<FoundText>[]): Map<Element, CellPlacement> {
+export function placeCells(
+  tables: PageFindings["tables"],
+  labels: readonly Kept<FoundText>[],
+  vocabulary: SceneVocabulary,
+): Map<Element, CellPlacement> {
   const headerWidths = new Map<Element, number>();
   for (const { item } of labels) {
     if (item.cell)
       headerWidths.set(item.cell, Math.max(headerWidths.get(item.cell) ?? 0, item.rectangle.right - item.rectangle.left));
   }
   const placements = new Map<Element, CellPlacement>();
-  for (const table of tables as HTMLTableElement[]) {
+  for (const { element, place } of tables) {
+    const table = element as HTMLTableElement;
     const rows = Array.from(table.rows);
     const count = Math.max(0, ...rows.map((row) => Array.from(row.cells).reduce((sum, cell) => sum + cell.colSpan, 0)));
     if (count === 0 || count > 60) continue;
     const bounds = table.getBoundingClientRect();
-    const edges = layOutColumns(headersOf(rows, count, headerWidths), bounds.left, bounds.width);
+    const shares = vocabulary.tables.get(tableKey(place, count));
+    const edges = shares
+      ? columnsByShare(shares, bounds.left, bounds.width)
+      : layOutColumns(headersOf(rows, count, headerWidths), bounds.left, bounds.width);
     for (const row of rows) placeRow(row, edges, placements);
   }
   return placements;

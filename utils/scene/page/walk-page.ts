@@ -62,7 +62,7 @@ export interface PageFindings {
   texts: FoundText[];
   icons: FoundIcon[];
   boxes: FoundBox[];
-  tables: Element[];
+  tables: { element: Element; place: string; section: string | null }[];
   frames: Element[];
   /** Icons in zones or cells, which are dropped unseen. */
   droppedIcons: number;
@@ -85,6 +85,7 @@ interface Surroundings {
 
 /** Icons are at most this large; a larger drawing is a picture. Carbon's and Material's largest icon is 32 px; doubled for zoom. */
 const largestIcon = 64;
+const smallerLabels = "button,a[href],h1,h2,h3,h4,h5,h6,[role=button],[role=tab],[role=heading]";
 const pictureTags = new Set(["img", "canvas", "video", "picture", "object", "embed", "audio", "iframe", "frame"]);
 
 /**
@@ -172,7 +173,7 @@ class PageWalk {
       return;
     }
     if (visible && this.mayBeBox(element, here)) this.addBox(element, here, visibleRectangle, false, style);
-    if (element.localName === "table") this.found.tables.push(element);
+    if (element.localName === "table") this.found.tables.push({ element, place: here.labelPlace, section: here.section });
     if (holdsValue(element)) return;
     this.visitChildren(element, here, style);
   }
@@ -256,7 +257,8 @@ class PageWalk {
   }
 
   private visitChildren(element: Element, here: Surroundings, style: CSSStyleDeclaration): void {
-    const role = labelRoleOf(element);
+    // A large clickable part with headings or buttons of its own is no label; the smaller ones in it may be.
+    const role = element.querySelector(smallerLabels) === null ? labelRoleOf(element) : null;
     if (role !== null) here.unit = this.openUnit(element, role, here);
     else if (here.unit === null && hasOwnText(element)) here.unit = this.openUnit(element, "caption", here);
 

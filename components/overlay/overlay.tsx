@@ -1,0 +1,33 @@
+import type { Box, Size } from "../../utils/guidance/box.ts";
+import { StatusBar, type StatusBarProps } from "./status-bar.tsx";
+import { TipBoundary } from "./tip-boundary.tsx";
+import { type MarkView, TipMark, type TipMarkCallbacks } from "./tip-mark.tsx";
+
+export interface OverlayProps extends Omit<TipMarkCallbacks, "onOpenPanel"> {
+  marks: readonly MarkView[];
+  window: Size;
+  keepClear: readonly Box[];
+  bar: StatusBarProps;
+  /** A tip threw while it was drawn. */
+  onFail(tipId: string): void;
+}
+
+/** Everything of Elbow that lies over the EHR's page but the report panel: marks, their cards, and the status bar. */
+export function Overlay({ marks, window, keepClear, bar, onFail, ...callbacks }: OverlayProps) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the page's own focus where it is, see below.
+    <div class="overlay" onMouseDown={keepFocus}>
+      {marks.map((mark) => (
+        <TipBoundary key={mark.tip.id} onFail={() => onFail(mark.tip.id)}>
+          <TipMark mark={mark} window={window} keepClear={keepClear} onOpenPanel={bar.onOpenPanel} {...callbacks} />
+        </TipBoundary>
+      ))}
+      <StatusBar {...bar} />
+    </div>
+  );
+}
+
+/** A press of the mouse on ours does not take the focus from the EHR, whose popovers close when they lose it. Keys still can. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

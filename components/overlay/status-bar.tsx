@@ -1,0 +1,58 @@
+import type { BarPlace } from "../../utils/guidance/place-bar.ts";
+import { Icon } from "./icon.tsx";
+import { elbowMark, quietIcon, reportIcon } from "./icons.ts";
+
+export interface StatusBarProps {
+  place: BarPlace;
+  /** Tips for this view and person, on the page or not. */
+  tips: number;
+  /** Answers that were not read yet. */
+  unread: number;
+  quiet: boolean;
+  reportBusy: boolean;
+  /** What the button says: *Report friction*, unless policy renames it. */
+  reportButton: string;
+  onReport(): void;
+  onOpenPanel(): void;
+  onQuiet(quiet: boolean): void;
+}
+
+/** The one thing of Elbow that is always on screen: how many tips there are, reporting, and quiet. */
+export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton, ...on }: StatusBarProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls.
+    <div class="bar" role="group" aria-label="Elbow" style={`${place.side}:${place.inset}px;bottom:${place.bottom}px`}>
+      <button type="button" class="bar-panel" title="Open the side panel" onClick={on.onOpenPanel}>
+        <Icon paths={elbowMark} />
+        <Count name="bar-count" count={tips} one="tip for this screen" many="tips for this screen" />
+        <Count name="bar-unread" count={unread} one="answer to read" many="answers to read" />
+        <span class="only-heard">Open the side panel</span>
+      </button>
+      <button type="button" class="bar-report" aria-disabled={reportBusy} onClick={() => !reportBusy && on.onReport()}>
+        <Icon paths={reportIcon} size={16} />
+        {reportButton}
+      </button>
+      <button
+        type="button"
+        class="bar-quiet"
+        aria-pressed={quiet}
+        aria-label="Quiet for this shift"
+        title={quiet ? "Tips are quiet for this shift. Press to show them again" : "Quiet for this shift"}
+        onClick={() => on.onQuiet(!quiet)}
+      >
+        <Icon paths={quietIcon} size={16} />
+      </button>
+    </div>
+  );
+}
+
+/** A number to see, with words to hear; nothing for zero. */
+function Count({ name, count, one, many }: { name: string; count: number; one: string; many: string }) {
+  if (count === 0) return null;
+  return (
+    <span class={name}>
+      {count}
+      <span class="only-heard"> {count === 1 ? one : many}. </span>
+    </span>
+  );
+}

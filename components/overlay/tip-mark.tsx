@@ -1,0 +1,73 @@
+import type { Box, Size } from "../../utils/guidance/box.ts";
+import type { MarkPlace } from "../../utils/guidance/place-mark.ts";
+import type { CompiledTip } from "../../utils/packs/compiled-pack.ts";
+import { HintCard } from "./hint-card.tsx";
+
+/** How a card was opened: by hovering or focus it closes when pointer and focus are gone, by a click it stays until closed. */
+export type OpenedBy = "click" | "hover" | "focus";
+
+export interface MarkView {
+  tip: CompiledTip;
+  place: MarkPlace;
+  element: Box;
+  seen: boolean;
+  open: boolean;
+}
+
+export interface TipMarkCallbacks {
+  onOpen(tipId: string, by: OpenedBy): void;
+  /** Pointer or focus has left mark and card. */
+  onLeave(tipId: string): void;
+  onClose(tipId: string): void;
+  onDismiss(tipId: string): void;
+  onOpenPanel(): void;
+  onNoRoom(tipId: string): void;
+}
+
+export interface TipMarkProps extends TipMarkCallbacks {
+  mark: MarkView;
+  window: Size;
+  keepClear: readonly Box[];
+}
+
+/** A small mark at an element's corner, and the card that it opens. */
+export function TipMark({ mark, window, keepClear, ...on }: TipMarkProps) {
+  const { tip, place, element, seen, open } = mark;
+  const cardId = `card-${tip.id}`;
+  const opensByItself = tip.level === "hint";
+  return (
+    <div
+      class="tip"
+      onPointerEnter={(event) => event.pointerType === "mouse" && (opensByItself || open) && on.onOpen(tip.id, "hover")}
+      onPointerLeave={() => on.onLeave(tip.id)}
+      onFocusOut={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) on.onLeave(tip.id);
+      }}
+    >
+      <button
+        type="button"
+        class="mark"
+        data-corner={place.corner}
+        data-seen={seen}
+        aria-label={`Tip: ${tip.title}`}
+        aria-expanded={open}
+        aria-controls={open ? cardId : undefined}
+        style={`left:${place.left}px;top:${place.top}px`}
+        onClick={() => (open ? on.onClose(tip.id) : on.onOpen(tip.id, "click"))}
+        onFocus={(event) => opensByItself && event.currentTarget.matches(":focus-visible") && on.onOpen(tip.id, "focus")}
+      />
+      {open && (
+        <HintCard
+          id={cardId}
+          tip={tip}
+          element={element}
+          window={window}
+          keepClear={keepClear}
+          onDismiss={() => on.onDismiss(tip.id)}
+          onOpenPanel={on.onOpenPanel}
+          onNoRoom={() => on.onNoRoom(tip.id)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { ReportPanel, type ReportPanelProps, type ReportValue } from "./report-panel.tsx";
+
+let root: HTMLElement;
+let props: ReportPanelProps;
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement("div"));
+  props = {
+    status: "captured",
+    offline: false,
+    sceneNote: "Values are barred.",
+    previewSvg: null,
+    site: { reportButton: "Report friction", safety: { watchers: "patient safety", hours: "every day 7–19 h", phone: "4-5555" } },
+    value: { category: null, couldHarm: false, mark: null, words: "" },
+    onChange: vi.fn(),
+    onUndo: vi.fn(),
+    onMark: vi.fn(),
+    onClose: vi.fn(),
+  };
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const show = (changes: Partial<ReportPanelProps> = {}) => act(() => render(<ReportPanel {...props} {...changes} />, root));
+const button = (text: string) =>
+  [...root.querySelectorAll("button")].find((each) => each.textContent?.trim() === text) as HTMLElement;
+const changed = () => (props.onChange as ReturnType<typeof vi.fn>).mock.lastCall?.[0] as ReportValue;
+const status = () => root.querySelector("header [role=status]")?.textContent;
+
+describe("ReportPanel", () => {
+  test("takes no focus", async () => {
+    const field = document.body.appendChild(document.createElement("input"));
+    field.focus();
+    await show();
+    expect(document.activeElement).toBe(field);
+    field.remove();
+  });
+
+  test("sets a category in one tap and takes it back with a second", async () => {
+    await show();
+    expect(root.querySelectorAll(".chip")).toHaveLength(9);
+    button("too many clicks").click();
+    expect(changed()).toEqual({ ...props.value, category: "too-many-clicks" });
+    await show({ value: { ...props.value, category: "too-many-clicks" } });
+    expect(button("too many clicks").getAttribute("aria-pressed")).toBe("true");
+    button("too many clicks").click();
+    expect(changed().category).toBeNull();
+  });
+
+  test("says who watches, when, and whom to call as soon as harm is flagged", async () => {
+    await show();
+    expect(root.textContent).not.toContain("4-5555");
+    root.querySelector<HTMLElement>("[role=switch]")?.click();
+    expect(changed().couldHarm).toBe(true);
+    await show({ value: { ...props.value, couldHarm: true } });
+    expect(root.textContent).toContain("patient safety, every day 7–19 h");
+    expect(root.querySelector("a")?.getAttribute("href")).toBe("tel:45555");
+  });
+
+  test("tells captured from received", async () => {
+    const received = () => root.querySelectorAll(".report-steps li")[1]?.getAttribute("data-done");
+    await show();
+    expect([status(), received()]).toEqual(["Captured. Sending.", "false"]);
+    await show({ offline: true });
+    expect([status(), received()]).toEqual(["Captured. It will be sent when the network is back.", "false"]);
+    await show({ status: "received" });
+    expect([status(), received()]).toEqual(["Received.", "true"]);
+  });
+
+  test("asks for nothing once the report is undone", async () => {
+    await show({ status: "undone" });
+    expect(root.querySelector("textarea")).toBeNull();
+    expect(button("Undo")).toBeUndefined();
+  });
+
+  test("draws the preview as an image, in which no script runs", async () => {
+    await show({ previewSvg: `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>` });
+    expect(root.querySelector("script")).toBeNull();
+    expect(root.querySelector("img")?.src.startsWith("data:image/svg+xml,")).toBe(true);
+  });
+});

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ReportEntry } from "./report-list.tsx";
+import { SidePanel, type SidePanelProps } from "./side-panel.tsx";
+
+let root: HTMLElement;
+let props: SidePanelProps;
+
+const report: ReportEntry = {
+  ...{
+    id: "r1",
+    day: "2026-11-28",
+    viewTitle: "Medications",
+    category: "too-many-clicks",
+    couldHarm: true,
+    progress: "received",
+  },
+  ...{ caseNumber: 41, caseState: "fixed", answer: { text: "Asked once now.", day: "2026-11-29" }, isUnread: true },
+};
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement("div"));
+  props = {
+    ...{ page: "ready", viewTitle: "Vitals", person: "known", offline: false, tab: "tips", tips: [], reports: [report] },
+    site: { reportButton: "Report friction", safety: { phone: "4-5555" } },
+    ...{ onTab: vi.fn(), onReport: vi.fn(), onTipSeen: vi.fn(), onAnswerRead: vi.fn() },
+  };
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+async function show(changes: Partial<SidePanelProps> = {}): Promise<string> {
+  await act(() => render(<SidePanel {...props} {...changes} />, root));
+  return root.textContent ?? "";
+}
+
+describe("SidePanel", () => {
+  test("shows each tip in full, in its language", async () => {
+    const body = [{ type: "paragraph" as const, children: [{ type: "text" as const, text: "Todo el texto." }] }];
+    const text = await show({ tips: [{ id: "a", title: "Título", body, language: "es", seen: false, isOnPage: false }] });
+    expect(text).toContain("Todo el texto.");
+    expect(root.querySelector("h3")?.lang).toBe("es");
+  });
+
+  test("shows what became of a report in plain words", async () => {
+    const text = await show({ tab: "reports" });
+    for (const words of [
+      "Medications",
+      "too many clicks",
+      "Fixed",
+      "Asked once now.",
+      "New answer",
+      "Case 41",
+      "Could harm a patient",
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test.each<[string, Partial<SidePanelProps>, string]>([
+    ["no tips", {}, "No tips for this screen"],
+    ["no reports", { tab: "reports", reports: [] }, "No reports yet"],
+    ["unknown person", { person: "unknown" }, "Elbow does not know who is signed in"],
+    ["unknown person's reports", { person: "unknown", tab: "reports" }, "Elbow does not know who is signed in"],
+    ["another page", { page: "no-profile" }, "This page is not the EHR"],
+    ["no network", { offline: true }, "The network is down"],
+  ])("says so: %s", async (_name, changes, words) => {
+    expect(await show(changes)).toContain(words);
+  });
+
+  test("never shows a known person's reports to an unknown one", async () => {
+    expect(await show({ person: "unknown", tab: "reports" })).not.toContain("Asked once now.");
+  });
+
+  test("moves between tabs with the arrow keys", async () => {
+    await show();
+    root.querySelector("[role=tablist]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+    expect(props.onTab).toHaveBeenCalledWith("reports");
+  });
+});

@@ -1,0 +1,107 @@
+import { Notice } from "./notice.tsx";
+import { type ReportEntry, ReportList } from "./report-list.tsx";
+import { type SidePanelTab, TabBar } from "./tab-bar.tsx";
+import { type PanelTip, TipList } from "./tip-list.tsx";
+
+export interface SidePanelProps {
+  /** `loading` until the page in front has answered; `no-profile` where it is no EHR that Elbow knows. */
+  page: "ready" | "loading" | "no-profile";
+  /** Title of the view in front; `null` where no route matches. */
+  viewTitle: string | null;
+  person: "known" | "unknown";
+  offline: boolean;
+  tab: SidePanelTab;
+  /** Eligible tips, those without a mark on the page too (utils/guidance/eligibility.ts). */
+  tips: readonly PanelTip[];
+  /** Newest first; `null` while they are read. */
+  reports: readonly ReportEntry[] | null;
+  site: { reportButton: string; safety: { phone: string } };
+  onTab(tab: SidePanelTab): void;
+  onReport(): void;
+  /** A tip was on screen long enough to be read. */
+  onTipSeen(tipId: string): void;
+  /** The answer to a report was on screen. */
+  onAnswerRead(reportId: string): void;
+}
+
+/** The side panel: tips for the screen in front, and what became of one's own reports. */
+export function SidePanel(props: SidePanelProps) {
+  const { page, tab, person, reports } = props;
+  const unread = person === "known" ? (reports?.filter((report) => report.isUnread).length ?? 0) : 0;
+  return (
+    <main class="side-panel">
+      <h1 class="only-heard">Elbow</h1>
+      <TabBar tab={tab} unread={unread} onTab={props.onTab} />
+      {props.offline && <p class="side-strip">The network is down. Tips work; reports are kept here and sent when it is back.</p>}
+      <section id="side-tabpanel" role="tabpanel" aria-labelledby={`side-tab-${tab}`} class="side-body">
+        {tab === "reports" ? <Reports {...props} /> : page === "ready" ? <Tips {...props} /> : <Page page={page} />}
+      </section>
+      {page === "ready" && (
+        <footer class="side-foot">
+          <button type="button" class="side-report" onClick={props.onReport}>
+            {props.site.reportButton}
+          </button>
+        </footer>
+      )}
+    </main>
+  );
+}
+
+function Page({ page }: { page: "loading" | "no-profile" }) {
+  if (page === "no-profile") {
+    return (
+      <Notice
+        kind="no-profile"
+        title="This page is not the EHR"
+        text="Bring the EHR's tab to the front, and its tips appear here."
+      />
+    );
+  }
+  return (
+    <div class="skeletons" role="status" aria-label="Reading the screen in front">
+      {["a", "b", "c"].map((key) => (
+        <div key={key} class="skeleton" />
+      ))}
+    </div>
+  );
+}
+
+function Tips({ viewTitle, person, tips, onTipSeen }: SidePanelProps) {
+  return (
+    <>
+      {viewTitle !== null && <h2 class="side-view">{viewTitle}</h2>}
+      {person === "unknown" && (
+        <Notice
+          kind="unknown-person"
+          title="Elbow does not know who is signed in"
+          text="Tips for your role appear once the EHR says who you are. Reports can be made all the same; they carry no name."
+        />
+      )}
+      {tips.length > 0 && <TipList tips={tips} onSeen={onTipSeen} />}
+      {tips.length === 0 && person === "known" && (
+        <Notice
+          kind="empty"
+          title="No tips for this screen"
+          text="If something is in your way here, report it: that is how tips begin."
+        />
+      )}
+    </>
+  );
+}
+
+function Reports({ reports, person, site, onAnswerRead }: SidePanelProps) {
+  if (person === "unknown") {
+    return (
+      <Notice
+        kind="unknown-person"
+        title="Elbow does not know who is signed in"
+        text="Your reports are shown when the EHR says who you are. Nothing that was reported is lost."
+      />
+    );
+  }
+  if (reports === null) return <Page page="loading" />;
+  if (reports.length === 0) {
+    return <Notice kind="empty" title="No reports yet" text="One press is a whole report. What becomes of it is shown here." />;
+  }
+  return <ReportList reports={reports} safetyPhone={site.safety.phone} onAnswerRead={onAnswerRead} />;
+}

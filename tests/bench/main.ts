@@ -1,0 +1,16 @@
+import { needSystemPackages } from "../support/system-packages.ts";
+import { benchCapture } from "./capture.ts";
+
+/** `npm run bench -- NAME`: prints a readable table and, as the last line, one JSON object. */
+const benches: Record<string, () => Promise<unknown>> = { capture: benchCapture };
+
+const name = process.argv[2] ?? "";
+const bench = benches[name];
+if (!bench) {
+  console.error(`Usage: npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(", ")}.`);
+  process.exit(2);
+}
+needSystemPackages(["chromium"], (message) => console.log(message));
+const result = await bench();
+console.log(JSON.stringify(result));
+process.exit(0);

@@ -1,0 +1,14 @@
+import type { WhenKeys } from "../when/when-expression.ts";
+import type { PageState } from "./page-state.ts";
+
+/** All values that a when clause can ask for: those given, the clock, the network, and what the person has read. */
+export function contextKeys({ keys, progress, offline }: Pick<PageState, "keys" | "progress" | "offline">, now: Date): WhenKeys {
+  const seen = Object.entries(progress).map(([id, { seen }]) => [`tip.${id}.seen`, seen]);
+  return { hour: now.getHours(), ...keys, offline, ...Object.fromEntries(seen) };
+}
+
+/** The local calendar day as `YYYY-MM-DD`. */
+export function dayOf(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, "0");
+  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, "0")}`;
+}

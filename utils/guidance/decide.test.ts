@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import type { CompiledTip } from "../packs/compiled-pack.ts";
+import { contextKeys, dayOf } from "./context-keys.ts";
+import { type Decision, decide, maximumMarks, type Situation } from "./decide.ts";
+import { eligibleTips } from "./eligibility.ts";
+
+function tip(id: string, changes: Partial<CompiledTip> = {}): CompiledTip {
+  return {
+    ...{
+      id,
+      when: { type: "compare", key: "view", operator: "==", value: "vitals" },
+      keys: ["view"],
+      level: "hint",
+      priority: 50,
+    },
+    ...{ title: id, body: [], anchor: [{ kind: "hook", attribute: "id", value: id }], language: "en", expires: null },
+    ...changes,
+  };
+}
+
+const calm: Situation = {
+  ...{ keys: { view: "vitals" }, progress: {}, today: "2026-11-30", quiet: false, tabHidden: false, hostDialog: false },
+  ...{ reportBusy: false, typing: false, onPage: new Set(), dismissed: new Set(), failed: new Set() },
+  resolve: ({ id }) => ({ verdict: "exact", element: id }),
+};
+
+const verdicts = (decisions: Decision[]) => decisions.map((decision) => `${decision.tip.id}: ${decision.verdict}`);
+const one = (changes: Partial<Situation>, tipChanges: Partial<CompiledTip> = {}) =>
+  decide([tip("a", tipChanges)], { ...calm, ...changes })[0] as Decision;
+
+describe("decide", () => {
+  test.each<[string, Partial<Situation>, Partial<CompiledTip>, boolean]>([
+    ["shown", {}, {}, true],
+    ["not-eligible", { keys: { view: "orders" } }, {}, false],
+    ["expired", {}, { expires: "2026-11-29" }, false],
+    ["shown", {}, { expires: "2026-11-30" }, true],
+    ["retired", { progress: { a: { seen: true, dismissals: 2 } } }, {}, false],
+    ["shown", { progress: { a: { seen: true, dismissals: 1 } } }, {}, true],
+    ["panel-only", {}, { level: "panel" }, true],
+    ["quiet", { quiet: true }, {}, true],
+    ["tab-hidden", { tabHidden: true }, {}, true],
+    ["host-dialog", { hostDialog: true }, {}, true],
+    ["reporting", { reportBusy: true }, {}, true],
+    ["dismissed", { dismissed: new Set(["a"]) }, {}, true],
+    ["typing", { typing: true }, {}, true],
+    ["shown", { typing: true, onPage: new Set(["a"]) }, {}, true],
+    ["anchor-missing", { resolve: () => ({ verdict: "missing" }) }, {}, true],
+    ["anchor-ambiguous", { resolve: () => ({ verdict: "ambiguous" }) }, {}, true],
+    ["failed", { failed: new Set(["a"]) }, {}, false],
+  ])("says %s", (verdict, situation, changes, eligible) => {
+    expect(one(situation, changes)).toMatchObject({ verdict, eligible });
+  });
+
+  test("shuts an earlier gate before it looks at a later one", () => {
+    const looked: string[] = [];
+    const resolve: Situation["resolve"] = ({ id }) => {
+      looked.push(id);
+      return { verdict: "missing" };
+    };
+    one({ keys: {}, quiet: true, resolve });
+    one({ quiet: true, typing: true, resolve });
+    expect(looked).toEqual([]);
+  });
+
+  test("lets one tip fail alone", () => {
+    const resolve: Situation["resolve"] = ({ id }) => {
+      if (id === "bad") throw new Error("broken");
+      return { verdict: "exact", element: id };
+    };
+    const broken = tip("worse", { when: null as unknown as CompiledTip["when"] });
+    expect(verdicts(decide([tip("bad"), broken, tip("good")], { ...calm, resolve }))).toEqual([
+      "bad: failed",
+      "worse: failed",
+      "good: shown",
+    ]);
+  });
+
+  test("gives an element to the tip of higher priority, and keeps the number of marks small", () => {
+    const same: Situation["resolve"] = () => ({ verdict: "exact", element: "same" });
+    expect(verdicts(decide([tip("low"), tip("high", { priority: 90 })], { ...calm, resolve: same }))).toEqual([
+      "high: shown",
+      "low: anchor-taken",
+    ]);
+    const many = decide(
+      Array.from({ length: maximumMarks + 2 }, (_, number) => tip(`t${number}`)),
+      calm,
+    );
+    expect(many.filter((decision) => decision.verdict === "shown")).toHaveLength(maximumMarks);
+    expect(many.at(-1)?.verdict).toBe("too-many");
+  });
+});
+
+test("the side panel lists what is eligible, whatever the page allows", () => {
+  const tips = [tip("a"), tip("panel", { level: "panel", priority: 80 }), tip("other", { expires: "2020-01-01" })];
+  expect(eligibleTips(tips, calm).map(({ id }) => id)).toEqual(["panel", "a"]);
+});
+
+test("contextKeys knows the hour, the network and what was read", () => {
+  const now = new Date(2026, 10, 3, 19, 30);
+  const keys = contextKeys({ keys: { view: "x" }, progress: { "p.a": { seen: true, dismissals: 0 } }, offline: true }, now);
+  expect(keys).toEqual({ view: "x", hour: 19, offline: true, "tip.p.a.seen": true });
+  expect(dayOf(now)).toBe("2026-11-03");
+});

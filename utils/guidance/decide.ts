@@ -1,0 +1,83 @@
+import type { CompiledTip } from "../packs/compiled-pack.ts";
+import { byPriority, type Eligibility, type EligibilityFacts, eligibility } from "./eligibility.ts";
+
+/** Most marks on one screen: beyond a handful people stop seeing them. The others are in the side panel. */
+export const maximumMarks = 5;
+
+export interface Situation extends EligibilityFacts {
+  quiet: boolean;
+  tabHidden: boolean;
+  /** The EHR has a modal dialog open. */
+  hostDialog: boolean;
+  reportBusy: boolean;
+  /** Somebody typed within the last 30 s. */
+  typing: boolean;
+  /** Tips whose mark is on the page already; typing does not take them away, it only keeps new ones from opening. */
+  onPage: ReadonlySet<string>;
+  /** Dismissed on this view; they stay away until it changes. */
+  dismissed: ReadonlySet<string>;
+  /** Tips that threw on this page; they stay off, alone. */
+  failed: ReadonlySet<string>;
+  /** Called only for tips that pass every gate before it. May throw. */
+  resolve(tip: CompiledTip): { verdict: "exact"; element: unknown } | { verdict: "ambiguous" | "missing" };
+}
+
+export type Verdict =
+  | "shown"
+  | Exclude<Eligibility, "eligible">
+  | "quiet"
+  | "tab-hidden"
+  | "host-dialog"
+  | "reporting"
+  | "typing"
+  | "dismissed"
+  | "panel-only"
+  | "too-many"
+  | "anchor-ambiguous"
+  | "anchor-missing"
+  | "anchor-taken";
+
+/** Why a tip shows on the page, or does not: the answer to *why didn't it show?* */
+export interface Decision {
+  tip: CompiledTip;
+  verdict: Verdict;
+  /** It is for this person and view, so the side panel has it whatever the page allows. */
+  eligible: boolean;
+}
+
+/**
+ * Passes each tip through the gates, in this order: eligible · not now · budget (nothing that pushes exists yet; only the number of
+ * marks) · anchor. The first gate that stays shut is the verdict. Pure but for what `resolve` looks at.
+ */
+export function decide(tips: readonly CompiledTip[], situation: Situation): Decision[] {
+  const taken = new Set<unknown>();
+  return byPriority(tips).map((tip) => {
+    const first = situation.failed.has(tip.id) ? "failed" : eligibility(tip, situation);
+    if (first !== "eligible") return { tip, verdict: first, eligible: false };
+    const verdict = notNow(tip, situation) ?? (taken.size >= maximumMarks ? "too-many" : anchorGate(tip, situation, taken));
+    return { tip, verdict, eligible: verdict !== "failed" };
+  });
+}
+
+function notNow(tip: CompiledTip, situation: Situation): Verdict | null {
+  if (tip.level === "panel" || tip.anchor === null) return "panel-only";
+  if (situation.quiet) return "quiet";
+  if (situation.tabHidden) return "tab-hidden";
+  if (situation.hostDialog) return "host-dialog";
+  if (situation.reportBusy) return "reporting";
+  if (situation.dismissed.has(tip.id)) return "dismissed";
+  return situation.typing && !situation.onPage.has(tip.id) ? "typing" : null;
+}
+
+function anchorGate(tip: CompiledTip, situation: Situation, taken: Set<unknown>): Verdict {
+  try {
+    const resolved = situation.resolve(tip);
+    if (resolved.verdict !== "exact") return `anchor-${resolved.verdict}`;
+    // Two marks on one element would hide each other.
+    if (taken.has(resolved.element)) return "anchor-taken";
+    taken.add(resolved.element);
+    return "shown";
+  } catch {
+    return "failed";
+  }
+}

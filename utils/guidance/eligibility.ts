@@ -1,0 +1,37 @@
+import type { CompiledTip } from "../packs/compiled-pack.ts";
+import { evaluate } from "../when/evaluate.ts";
+import type { WhenKeys } from "../when/when-expression.ts";
+import type { TipProgress } from "./page-state.ts";
+
+/** So many dismissals by one person retire a tip for that person (docs/design/tip-packs.md, gate 3). */
+export const dismissalsThatRetire = 2;
+
+export type Eligibility = "eligible" | "not-eligible" | "expired" | "retired" | "failed";
+
+export interface EligibilityFacts {
+  keys: WhenKeys;
+  progress: Readonly<Record<string, TipProgress>>;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/** The first gate: is this tip for this person, here and now? A tip that cannot be evaluated fails alone. */
+export function eligibility(tip: CompiledTip, { keys, progress, today }: EligibilityFacts): Eligibility {
+  try {
+    if (!evaluate(tip.when, keys)) return "not-eligible";
+  } catch {
+    return "failed";
+  }
+  if (tip.expires !== null && tip.expires < today) return "expired";
+  return (progress[tip.id]?.dismissals ?? 0) >= dismissalsThatRetire ? "retired" : "eligible";
+}
+
+/** The tips for this person and view, those of higher priority first: what the side panel lists. */
+export function eligibleTips(tips: readonly CompiledTip[], facts: EligibilityFacts): CompiledTip[] {
+  return byPriority(tips).filter((tip) => eligibility(tip, facts) === "eligible");
+}
+
+/** Higher priority first; equal ones keep their order. */
+export function byPriority(tips: readonly CompiledTip[]): CompiledTip[] {
+  return [...tips].sort((left, right) => right.priority - left.priority);
+}

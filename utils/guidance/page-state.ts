@@ -1,0 +1,22 @@
+import type { CompiledTip } from "../packs/compiled-pack.ts";
+
+/** What the content script is told; it asks for nothing else. */
+export interface PageState {
+  tips: readonly CompiledTip[];
+  /** Values for when clauses that come from outside the page's script: roles, unit, view, workflow, environment, locale. */
+  keys: Readonly<Record<string, unknown>>;
+  /** By tip id, for the person who is signed in. */
+  progress: Readonly<Record<string, TipProgress>>;
+  /** The person asked for quiet until the shift ends. */
+  quiet: boolean;
+  offline: boolean;
+  /** Answers to the person's reports that were not read yet. */
+  unread: number;
+  /** A report is being captured or its panel is open. */
+  reportBusy: boolean;
+}
+
+export interface TipProgress {
+  seen: boolean;
+  dismissals: number;
+}

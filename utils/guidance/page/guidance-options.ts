@@ -1,0 +1,32 @@
+import type { EhrProfile } from "../../protocol/profile.ts";
+import type { Decision } from "../decide.ts";
+import type { PageState } from "../page-state.ts";
+
+export interface GuidanceOptions {
+  signal: AbortSignal;
+  /** Where to draw: an element in our closed shadow root, in the top layer. */
+  surface: HTMLElement;
+  zones: Pick<EhrProfile["zones"], "patient" | "keepClear">;
+  statusBar: EhrProfile["statusBar"];
+  state: PageState;
+  /** What the report button says, if policy renames it. */
+  reportButton?: string;
+  callbacks: GuidanceCallbacks;
+}
+
+export interface GuidanceCallbacks {
+  onReport(): void;
+  onOpenPanel(): void;
+  /** A tip's card was on screen long enough to be read. */
+  onSeen(tipId: string): void;
+  onDismissed(tipId: string): void;
+  onQuiet(quiet: boolean): void;
+  /** Each look's verdicts, so that a trainer can ask why a tip did not show. */
+  onDecisions?(decisions: readonly Decision[]): void;
+}
+
+export interface GuidanceHandle {
+  update(state: PageState): void;
+  /** Moves the focus into the overlay, or from there back to the page (`Alt+Shift+H`). */
+  focusOverlay(): void;
+}

@@ -1,0 +1,71 @@
+import { LabelIndex } from "../../anchors/page/label-index.ts";
+import { resolveAnchor } from "../../anchors/page/resolve-anchor.ts";
+import type { CompiledTip } from "../../packs/compiled-pack.ts";
+import { contextKeys, dayOf } from "../context-keys.ts";
+import { type Decision, decide, type Situation, type Verdict } from "../decide.ts";
+import type { PageState } from "../page-state.ts";
+import { hasHostDialog } from "./host-dialog.ts";
+
+/** A tip and the element that it stands at. */
+export interface ShownTip {
+  tip: CompiledTip;
+  element: Element;
+}
+
+export interface Look {
+  /** By tip id. */
+  shown: ReadonlyMap<string, ShownTip>;
+  decisions: readonly Decision[];
+}
+
+export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "failed"> {
+  state: PageState;
+  patientZones: readonly string[];
+  /** What the last look showed. */
+  last: Look;
+  /** The tip whose card is open. */
+  openTip: string | null;
+}
+
+/** Passes every tip through the gates, as the page is now. */
+export function lookAtPage({ state, patientZones, last, openTip, ...gates }: LookOptions): Look {
+  const index = new LabelIndex(document);
+  const elements = new Map<string, Element>();
+  const now = new Date();
+  const decisions = decide(state.tips, {
+    ...gates,
+    keys: contextKeys(state, now),
+    progress: state.progress,
+    today: dayOf(now),
+    quiet: state.quiet,
+    tabHidden: document.visibilityState === "hidden",
+    hostDialog: state.tips.length > 0 && hasHostDialog(),
+    reportBusy: state.reportBusy,
+    onPage: new Set(last.shown.keys()),
+    resolve(tip) {
+      const { verdict, element } = resolveAnchor(tip.anchor ?? [], index, patientZones);
+      if (verdict !== "exact" || !element) return { verdict: verdict === "exact" ? "missing" : verdict };
+      elements.set(tip.id, element);
+      return { verdict, element };
+    },
+  });
+  const shown = new Map<string, ShownTip>();
+  for (const { tip, verdict } of decisions) {
+    // A card that somebody reads does not vanish because reading it made its tip seen.
+    const isBeingRead = tip.id === openTip && verdict === "not-eligible" && state.progress[tip.id]?.seen === true;
+    const element = verdict === "shown" ? elements.get(tip.id) : isBeingRead ? last.shown.get(tip.id)?.element : undefined;
+    if (element) shown.set(tip.id, { tip, element });
+  }
+  return { shown, decisions };
+}
+
+/** Verdicts that a change of the page can turn. */
+const waiting: ReadonlySet<Verdict> = new Set<Verdict>([
+  ...(["shown", "host-dialog", "too-many"] as const),
+  ...(["anchor-missing", "anchor-ambiguous", "anchor-taken"] as const),
+]);
+
+/** Is there any tip for which it is worth observing the page? */
+export function isWorthObserving({ decisions }: Look): boolean {
+  return decisions.some(({ verdict }) => waiting.has(verdict));
+}

@@ -1,0 +1,86 @@
+import type { OpenedBy } from "../../../components/overlay/tip-mark.tsx";
+import { after } from "./after.ts";
+
+/** How long the pointer rests on a mark before its card opens, and how long it may be away before it closes. */
+const hoverDelay = 250;
+const leaveDelay = 300;
+/** A card that was on screen for this long was seen. */
+const seenAfter = 1_000;
+
+export interface OpenCardOptions {
+  signal: AbortSignal;
+  /** Another tip is open, or none. */
+  onChange(): void;
+  /** The card is still there, and about to go. */
+  onClosing(): void;
+  /** A card was on screen long enough to be seen. */
+  onSeen(tipId: string): void;
+  /** Does the focus lie in a card? Then it stays although the pointer has gone. */
+  hasFocus(): boolean;
+}
+
+/** Which tip's card is open, and what opens and closes it (WCAG 2.2, 1.4.13: dismissible, hoverable, persistent). At most one is. */
+export class OpenCard {
+  readonly #options: OpenCardOptions;
+  #tipId: string | null = null;
+  #isAskedFor = false;
+  #life: AbortController | null = null;
+  #cancelDelay: () => void = () => {};
+
+  constructor(options: OpenCardOptions) {
+    this.#options = options;
+  }
+
+  get tipId(): string | null {
+    return this.#tipId;
+  }
+
+  /** Somebody pressed for it, and did not merely pass over it; so it stays until closed. */
+  get isAskedFor(): boolean {
+    return this.#isAskedFor;
+  }
+
+  open(tipId: string, by: OpenedBy): void {
+    this.#cancelDelay();
+    if (this.#tipId === tipId) this.#isAskedFor ||= by === "click";
+    else if (by === "hover") this.#cancelDelay = after(hoverDelay, this.#options.signal, () => this.#show(tipId, by));
+    else this.#show(tipId, by);
+  }
+
+  /** Pointer or focus has left mark and card. */
+  leave(): void {
+    this.#cancelDelay();
+    if (this.#tipId === null || this.#isAskedFor) return;
+    this.#cancelDelay = after(leaveDelay, this.#options.signal, () => this.#options.hasFocus() || this.close());
+  }
+
+  close(): void {
+    this.#cancelDelay();
+    this.#life?.abort();
+    if (this.#tipId === null) return;
+    this.#options.onClosing();
+    this.#cancelDelay();
+    this.#tipId = null;
+    this.#isAskedFor = false;
+    this.#options.onChange();
+  }
+
+  #show(tipId: string, by: OpenedBy): void {
+    this.#life?.abort();
+    this.#life = new AbortController();
+    const signal = AbortSignal.any([this.#life.signal, this.#options.signal]);
+    this.#tipId = tipId;
+    this.#isAskedFor = by === "click";
+    after(seenAfter, signal, () => document.visibilityState === "visible" && this.#options.onSeen(tipId));
+    window.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal });
+    this.#options.onChange();
+  }
+
+  /** Esc closes the card wherever the focus is; the EHR does not get it, or it would close something of its own too. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close();
+  }
+}

@@ -1,0 +1,41 @@
+/** The way in and out of the overlay by keyboard, and back to where the person was. */
+export class OverlayFocus {
+  readonly #root: HTMLElement;
+  #cameFrom: HTMLElement | null = null;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /** The element of ours that has the focus. */
+  get inside(): HTMLElement | null {
+    const { activeElement } = this.#root.getRootNode() as Document | ShadowRoot;
+    return activeElement instanceof HTMLElement && this.#root.contains(activeElement) ? activeElement : null;
+  }
+
+  get isInCard(): boolean {
+    return this.inside?.closest(".card") != null;
+  }
+
+  /** Into the overlay, to its first mark or else the status bar; from inside it, back to the page. */
+  jump(): void {
+    if (this.inside) {
+      this.back();
+      return;
+    }
+    this.#cameFrom = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    this.#root.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  /** Before a card closes: from inside it to its mark, so that the focus is not lost with it. */
+  leaveCard(): void {
+    const tip = this.isInCard ? this.inside?.closest(".tip") : null;
+    tip?.querySelector<HTMLElement>(".mark")?.focus({ preventScroll: true });
+  }
+
+  /** Back to where the person came from; called only while the focus is ours. */
+  back(): void {
+    if (this.#cameFrom?.isConnected) this.#cameFrom.focus({ preventScroll: true });
+    else this.inside?.blur();
+  }
+}

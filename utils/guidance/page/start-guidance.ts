@@ -1,0 +1,193 @@
+import { h, render } from "preact";
+import { Overlay } from "../../../components/overlay/overlay.tsx";
+import type { Size } from "../box.ts";
+import type { PageState } from "../page-state.ts";
+import { barBox, placeBar } from "../place-bar.ts";
+import { after } from "./after.ts";
+import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
+import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
+import { boxesOf, marksInView } from "./marks-in-view.ts";
+import { watchMovement } from "./movement-watch.ts";
+import { OpenCard } from "./open-card.ts";
+import { OverlayFocus } from "./overlay-focus.ts";
+import { watchPage } from "./page-watch.ts";
+import { watchTyping } from "./typing-watch.ts";
+import { watchVisibility } from "./visibility-watch.ts";
+
+/** After a press or a key the EHR may open something that the status bar must stay clear of. */
+const settleTime = 300;
+/** Size of the status bar until it was measured. */
+const likelyBar: Size = { width: 250, height: 38 };
+
+/** Shows the tips that the gates allow, and the status bar, until the signal ends. Adds nothing to the EHR's own elements. */
+export function startGuidance(options: GuidanceOptions): GuidanceHandle {
+  const guidance = new Guidance(options);
+  guidance.look();
+  return { update: (state) => guidance.update(state), focusOverlay: () => guidance.focus.jump() };
+}
+
+class Guidance {
+  readonly focus: OverlayFocus;
+  readonly #options: GuidanceOptions;
+  readonly #root: HTMLElement;
+  readonly #card: OpenCard;
+  readonly #typing: ReturnType<typeof watchTyping>;
+  readonly #page: ReturnType<typeof watchPage>;
+  readonly #visibility: ReturnType<typeof watchVisibility>;
+  readonly #movement: ReturnType<typeof watchMovement>;
+  readonly #failed = new Set<string>();
+  readonly #dismissed = new Set<string>();
+  #state: PageState;
+  #look: Look = { shown: new Map(), decisions: [] };
+  #cancelSettle: (() => void) | null = null;
+
+  constructor(options: GuidanceOptions) {
+    const { signal, surface, callbacks } = options;
+    const look = () => this.look();
+    this.#options = options;
+    this.#state = options.state;
+    this.#root = surface.appendChild(document.createElement("div"));
+    this.#root.style.colorScheme = pageScheme();
+    this.focus = new OverlayFocus(this.#root);
+    this.#card = new OpenCard({
+      signal,
+      onChange: () => this.#draw(),
+      onClosing: () => this.focus.leaveCard(),
+      onSeen: (tipId) => this.#state.progress[tipId]?.seen || callbacks.onSeen(tipId),
+      hasFocus: () => this.focus.isInCard,
+    });
+    this.#typing = watchTyping(signal, look);
+    this.#page = watchPage({ signal, look, isUrgent: () => this.#elements().some((element) => !element.isConnected) });
+    this.#movement = watchMovement({ signal, elements: () => this.#elements(), draw: () => this.#draw() });
+    this.#visibility = watchVisibility(signal, () => this.#movement.follow());
+    document.addEventListener("visibilitychange", look, { signal });
+    // A native dialog opens and closes without a change of the tree.
+    document.addEventListener("toggle", look, { capture: true, signal });
+    for (const kind of ["pointerup", "keyup"]) {
+      document.addEventListener(kind, () => this.#settle(), { capture: true, passive: true, signal });
+    }
+    this.#everyHour();
+    signal.addEventListener("abort", () => this.#end(), { once: true });
+  }
+
+  update(state: PageState): void {
+    if (state.keys.view !== this.#state.keys.view) {
+      this.#dismissed.clear();
+      this.#card.close();
+    }
+    this.#state = state;
+    this.look();
+  }
+
+  /** Passes all tips through the gates anew and draws. */
+  look(): void {
+    if (this.#options.signal.aborted) return;
+    this.#look = lookAtPage({
+      state: this.#state,
+      patientZones: this.#options.zones.patient,
+      last: this.#look,
+      openTip: this.#card.tipId,
+      typing: this.#typing.typing(),
+      dismissed: this.#dismissed,
+      failed: this.#failed,
+    });
+    if (this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
+    this.#visibility.observe(new Set(this.#elements()));
+    this.#page.switch(isWorthObserving(this.#look));
+    this.#options.callbacks.onDecisions?.(this.#look.decisions);
+    this.#draw();
+    this.#movement.follow();
+  }
+
+  #elements(): Element[] {
+    return Array.from(this.#look.shown.values(), ({ element }) => element);
+  }
+
+  /** Draws everything at its present place; returns the places as text. */
+  #draw(): string {
+    const { callbacks, zones, statusBar, reportButton = "Report friction" } = this.#options;
+    const { quiet, unread, reportBusy, progress } = this.#state;
+    const window = { width: innerWidth, height: innerHeight };
+    const zoneBoxes = boxesOf(zones.keepClear);
+    const barSize = this.#barSize();
+    const place = placeBar(statusBar, barSize, window, zoneBoxes);
+    const keepClear = [...zoneBoxes, barBox(place, barSize, window)];
+    const isVisible = (element: Element) => this.#visibility.isVisible(element);
+    const marks = marksInView(this.#look.shown.values(), { window, keepClear, host: hostOf(this.#root), isVisible });
+    const tips = this.#look.decisions.filter(({ eligible }) => eligible).length;
+    const { onReport, onOpenPanel, onQuiet } = callbacks;
+    render(
+      h(Overlay, {
+        marks: marks.map((mark) => ({
+          ...mark,
+          seen: progress[mark.tip.id]?.seen ?? false,
+          open: mark.tip.id === this.#card.tipId,
+        })),
+        window,
+        keepClear,
+        bar: { place, tips, unread, quiet, reportBusy, reportButton, onReport, onOpenPanel, onQuiet },
+        onOpen: (tipId, by) => this.#card.open(tipId, by),
+        onLeave: () => this.#card.leave(),
+        onClose: () => this.#card.close(),
+        onDismiss: (tipId) => this.#dismiss(tipId),
+        onNoRoom: () => this.#noRoom(),
+        onFail: (tipId) => this.#fail(tipId),
+      }),
+      this.#root,
+    );
+    return JSON.stringify([window, place, marks.map((mark) => [mark.place, mark.element])]);
+  }
+
+  #barSize(): Size {
+    const bar = this.#root.querySelector<HTMLElement>(".bar");
+    return bar ? { width: bar.offsetWidth, height: bar.offsetHeight } : likelyBar;
+  }
+
+  #dismiss(tipId: string): void {
+    this.#dismissed.add(tipId);
+    this.#options.callbacks.onDismissed(tipId);
+    this.#card.close();
+    if (this.focus.inside) this.focus.back();
+    this.look();
+  }
+
+  #noRoom(): void {
+    const { isAskedFor } = this.#card;
+    this.#card.close();
+    if (isAskedFor) this.#options.callbacks.onOpenPanel();
+  }
+
+  #fail(tipId: string): void {
+    this.#failed.add(tipId);
+    queueMicrotask(() => this.look());
+  }
+
+  #settle(): void {
+    this.#cancelSettle?.();
+    this.#cancelSettle = after(settleTime, this.#options.signal, () => this.#movement.follow());
+  }
+
+  /** The key `hour` changes by itself. */
+  #everyHour(): void {
+    const hour = 3_600_000;
+    after(hour - (Date.now() % hour), this.#options.signal, () => {
+      if (this.#state.tips.some((tip) => tip.keys.includes("hour"))) this.look();
+      this.#everyHour();
+    });
+  }
+
+  #end(): void {
+    render(null, this.#root);
+    this.#root.remove();
+  }
+}
+
+function hostOf(root: HTMLElement): Element | null {
+  const shadow = root.getRootNode();
+  return shadow instanceof ShadowRoot ? shadow.host : null;
+}
+
+/** Dark only where the EHR itself is: a dark card on a light chart would look like an alarm. */
+function pageScheme(): string {
+  return getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "light dark" : "light";
+}

@@ -1,0 +1,30 @@
+import { after } from "./after.ts";
+
+/** Quiet after the last entry; dictation and barcode scanners enter in bursts (docs/design/tip-packs.md, gate 2). */
+export const quietAfterTyping = 30_000;
+
+/**
+ * Knows whether somebody typed within the last 30 s. Reads no text.
+ * @param onPause called when the 30 s are over.
+ */
+export function watchTyping(signal: AbortSignal, onPause: () => void): { typing(): boolean } {
+  let last = Number.NEGATIVE_INFINITY;
+  let waiting = false;
+  const check = () => {
+    const left = last + quietAfterTyping - performance.now();
+    waiting = left > 0;
+    if (waiting) after(left, signal, check);
+    else onPause();
+  };
+  document.addEventListener(
+    "input",
+    () => {
+      last = performance.now();
+      if (waiting) return;
+      waiting = true;
+      after(quietAfterTyping, signal, check);
+    },
+    { capture: true, passive: true, signal },
+  );
+  return { typing: () => waiting };
+}

@@ -1,0 +1,36 @@
+/** Which of some elements are in view, not clipped away by what they scroll in. Calls back when that changes. */
+export function watchVisibility(signal: AbortSignal, onChange: () => void) {
+  const observed = new Set<Element>();
+  const visible = new Set<Element>();
+  let observer: IntersectionObserver | null = null;
+
+  function onEntries(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting && observed.has(target)) visible.add(target);
+      else visible.delete(target);
+    }
+    onChange();
+  }
+
+  function observe(elements: ReadonlySet<Element>): void {
+    for (const element of observed) {
+      if (elements.has(element)) continue;
+      observer?.unobserve(element);
+      observed.delete(element);
+      visible.delete(element);
+    }
+    for (const element of elements) {
+      if (observed.has(element)) continue;
+      observer ??= new IntersectionObserver(onEntries);
+      observed.add(element);
+      observer.observe(element);
+    }
+    if (observed.size === 0) {
+      observer?.disconnect();
+      observer = null;
+    }
+  }
+
+  signal.addEventListener("abort", () => observe(new Set()), { once: true });
+  return { observe, isVisible: (element: Element) => visible.has(element) };
+}

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import type { Pack } from "../protocol/pack.ts";
+import { compilePack } from "./compile-pack.ts";
+import { sampleProfile } from "./sample-profile.test-support.ts";
+
+const pack: Pack = {
+  format: 1,
+  id: "elbow.sample",
+  version: "1.0.0",
+  displayName: "Sample",
+  profile: { id: "sample", versions: "^1.0.0" },
+  engines: { elbow: "^0.1.0" },
+  locales: {
+    en: {
+      "a.title": "Add",
+      "a.body": "Press *here* or `Enter`.\n\n- one\n- [two](https://example.org/)",
+      "b.title": "B",
+      "b.body": "Body",
+    },
+    es: { "a.title": "Agregar", "a.body": "Pulse aquí.", "b.title": "Solo el título" },
+  },
+  contributes: {
+    anchors: { add: { alternatives: [{ hook: "hook.add" }, { label: "button.add", near: "heading.vitals" }] } },
+    tips: [
+      {
+        id: "a",
+        anchor: "add",
+        when: "!tip.b.seen && view == vitals",
+        level: "hint",
+        title: "a.title",
+        body: "a.body",
+        priority: 70,
+      },
+      { id: "b", when: "true", level: "panel", title: "b.title", body: "b.body", priority: 50, expires: "2026-12-31" },
+    ],
+  },
+};
+
+test("compiles tips with keys, anchors and rich text", () => {
+  const [first, second] = compilePack(pack, sampleProfile, "en").tips;
+  expect(first).toMatchObject({
+    id: "elbow.sample.a",
+    keys: ["tip.elbow.sample.b.seen", "view"],
+    anchor: [
+      { kind: "hook", attribute: "data-extension-id", value: "add-widget" },
+      { kind: "label", label: { role: "button", text: "Add" }, near: { role: "heading", text: "Vitals" } },
+    ],
+    expires: null,
+  });
+  expect(first?.body).toEqual([
+    {
+      type: "paragraph",
+      children: [
+        { type: "text", text: "Press " },
+        { type: "emphasis", children: [{ type: "text", text: "here" }] },
+        { type: "text", text: " or " },
+        { type: "code", text: "Enter" },
+        { type: "text", text: "." },
+      ],
+    },
+    {
+      type: "list",
+      ordered: false,
+      items: [
+        [{ type: "paragraph", children: [{ type: "text", text: "one" }] }],
+        [
+          {
+            type: "paragraph",
+            children: [{ type: "link", href: "https://example.org/", children: [{ type: "text", text: "two" }] }],
+          },
+        ],
+      ],
+    },
+  ]);
+  expect(second).toMatchObject({ anchor: null, expires: "2026-12-31" });
+  expect(JSON.parse(JSON.stringify(first))).toEqual(first);
+});
+
+test("falls back for a whole tip, never for half of one", () => {
+  const [first, second] = compilePack(pack, sampleProfile, "es-MX").tips;
+  expect(first).toMatchObject({ title: "Agregar", language: "es" });
+  expect(second).toMatchObject({ title: "B", language: "en" });
+});
+
+test("leaves out an alternative whose section the profile does not know", () => {
+  const other = structuredClone(pack);
+  other.contributes.anchors.add = { alternatives: [{ label: "button.add", near: "heading.gone" }] };
+  expect(compilePack(other, sampleProfile, "en").tips[0]?.anchor).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import type { Tip } from "../protocol/pack.ts";
+import type { LabelRole } from "../protocol/profile.ts";
+import type { WhenExpression } from "../when/when-expression.ts";
+import type { RichText } from "./rich-text.ts";
+
+/** A pack in one language, ready for the content script: plain JSON, nothing left to parse or look up. */
+export interface CompiledPack {
+  id: string;
+  version: string;
+  displayName: string;
+  tips: CompiledTip[];
+}
+
+export interface CompiledTip {
+  /** Unique over all packs: the pack's id, a dot, the tip's id. Progress is kept under it. */
+  id: string;
+  when: WhenExpression;
+  /** The keys that `when` names; `tip.<id>.seen` with the id above. */
+  keys: string[];
+  level: Tip["level"];
+  /** Higher first. */
+  priority: number;
+  title: string;
+  body: RichText;
+  /** `null` for a tip that stands only in the side panel. */
+  anchor: CompiledAlternative[] | null;
+  /** Language of title and body, where the wanted one is missing the pack's first. */
+  language: string;
+  /** Last day on which the tip shows, `YYYY-MM-DD`. */
+  expires: string | null;
+}
+
+/** What is needed to find an anchor's element without the vocabulary. */
+export type CompiledAlternative =
+  | { kind: "hook"; attribute: string; value: string }
+  | { kind: "label"; label: CompiledLabel; near: CompiledLabel | null };
+
+export interface CompiledLabel {
+  role: LabelRole;
+  /** Whole text of the element, white space normalised. */
+  text: string;
+}

@@ -1,0 +1,59 @@
+import type { Pack } from "../protocol/pack.ts";
+import type { EhrProfile } from "../protocol/profile.ts";
+import { nearestName } from "../when/nearest-name.ts";
+import { parseWhen } from "../when/parse-when.ts";
+import type { Finding } from "./finding.ts";
+import { satisfies } from "./satisfies.ts";
+
+/** What of a pack does not fit the EHR profile: other profile or version, ids of labels, hooks, views, workflows, roles or units that it lacks. */
+export function profileFindings(pack: Pack, profile: EhrProfile): Finding[] {
+  if (pack.profile.id !== profile.id) {
+    return [
+      { path: ["profile", "id"], message: `This pack is for "${pack.profile.id}"; the EHR profile here is "${profile.id}".` },
+    ];
+  }
+  if (!satisfies(pack.profile.versions, profile.version)) {
+    const message = `The EHR profile here has version ${profile.version}; this pack needs ${pack.profile.versions}.`;
+    return [{ path: ["profile", "versions"], message }];
+  }
+  return [...anchorFindings(pack, profile), ...whenFindings(pack, profile)];
+}
+
+function anchorFindings({ contributes }: Pack, { vocabulary }: EhrProfile): Finding[] {
+  const labels = new Set(vocabulary.labels.map((label) => label.id));
+  const hooks = new Set(vocabulary.hooks.map((hook) => hook.id));
+  return Object.entries(contributes.anchors).flatMap(([name, { alternatives }]) =>
+    alternatives.flatMap((alternative, index) => {
+      const path = ["contributes", "anchors", name, "alternatives", index];
+      if ("hook" in alternative) return unknown(alternative.hook, hooks, "hook", [...path, "hook"]);
+      const near = alternative.near === undefined ? [] : unknown(alternative.near, labels, "label", [...path, "near"]);
+      return [...unknown(alternative.label, labels, "label", [...path, "label"]), ...near];
+    }),
+  );
+}
+
+function whenFindings({ contributes }: Pack, profile: EhrProfile): Finding[] {
+  const known: Record<string, ReadonlySet<string>> = {
+    view: new Set(profile.views.map((view) => view.id)),
+    workflow: new Set(profile.workflows.map((workflow) => workflow.id)),
+    roles: new Set(Object.values(profile.person.roles.map)),
+    unit: new Set(Object.values(profile.person.unit.map)),
+    environment: new Set(["live", "practice"]),
+  };
+  return contributes.tips.flatMap((tip, index) => {
+    const parsed = parseWhen(tip.when);
+    const mentions = parsed.ok ? parsed.mentions : [];
+    return mentions.flatMap(({ key, value, offset }) => {
+      const ids = known[key];
+      if (!ids || value === null) return [];
+      return unknown(value, ids, key === "roles" ? "role" : key, ["contributes", "tips", index, "when"], offset);
+    });
+  });
+}
+
+function unknown(id: string, ids: ReadonlySet<string>, kind: string, path: Finding["path"], within?: number): Finding[] {
+  if (ids.has(id)) return [];
+  const name = nearestName(id, [...ids]);
+  const message = `The EHR profile has no ${kind} "${id}".${name ? ` Did you mean ${name}?` : ""}`;
+  return [{ path, message, ...(within === undefined ? {} : { within }) }];
+}
