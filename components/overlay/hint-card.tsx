@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Box, Size } from "../../utils/guidance/box.ts";
 import { placeCard } from "../../utils/guidance/place-card.ts";
 import type { CompiledTip } from "../../utils/packs/compiled-pack.ts";
-import { Icon } from "./icon.tsx";
+import { Icon } from "../shared/icon.tsx";
 import { closeIcon } from "./icons.ts";
 import { RichTextView } from "./rich-text-view.tsx";
 

@@ -49,5 +49,3 @@ export const unknownPersonIcon = [
   "m21.5 16.5-5 5",
   "M5 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
 ];
-/** lucide: chevron-right */
-export const chevronIcon = ["m9 18 6-6-6-6"];

@@ -1,5 +1,5 @@
 import type { BarPlace } from "../../utils/guidance/place-bar.ts";
-import { Icon } from "./icon.tsx";
+import { Icon } from "../shared/icon.tsx";
 import { elbowMark, quietIcon, reportIcon } from "./icons.ts";
 
 export interface StatusBarProps {
@@ -23,7 +23,7 @@ export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls.
     <div class="bar" role="group" aria-label="Elbow" style={`${place.side}:${place.inset}px;bottom:${place.bottom}px`}>
       <button type="button" class="bar-panel" title="Open the side panel" onClick={on.onOpenPanel}>
-        <Icon paths={elbowMark} />
+        <Icon paths={elbowMark} size={20} />
         <Count name="bar-count" count={tips} one="tip for this screen" many="tips for this screen" />
         <Count name="bar-unread" count={unread} one="answer to read" many="answers to read" />
         <span class="only-heard">Open the side panel</span>

@@ -1,5 +1,5 @@
-import { Icon } from "../overlay/icon.tsx";
 import { phoneIcon, safetyIcon } from "../overlay/icons.ts";
+import { Icon } from "../shared/icon.tsx";
 
 export interface SafetyContact {
   /** Who watches reports that could harm: `the patient safety team`. */
@@ -21,7 +21,7 @@ export function HarmToggle({ value, safety, onChange }: HarmToggleProps) {
   return (
     <div class="harm" data-on={value}>
       <button type="button" role="switch" class="harm-switch" aria-checked={value} onClick={() => onChange(!value)}>
-        <Icon paths={safetyIcon} />
+        <Icon paths={safetyIcon} size={20} />
         <span class="harm-words">Could harm a patient</span>
         <span class="harm-track" aria-hidden="true" />
       </button>
@@ -32,7 +32,7 @@ export function HarmToggle({ value, safety, onChange }: HarmToggleProps) {
               Watched by {safety.watchers}, {safety.hours}. If someone could be hurt now, do not wait for an answer:
             </p>
             <a class="harm-call" href={`tel:${safety.phone.replace(/[^\d+*#]/g, "")}`}>
-              <Icon paths={phoneIcon} />
+              <Icon paths={phoneIcon} size={20} />
               Call {safety.phone}
             </a>
           </div>

@@ -1,6 +1,6 @@
-import { type ReportStatus, statusWords } from "../overlay/capture-toast.tsx";
-import { Icon } from "../overlay/icon.tsx";
 import { capturedIcon, closeIcon, offlineIcon, receivedIcon, undoIcon } from "../overlay/icons.ts";
+import { Icon } from "../shared/icon.tsx";
+import { type ReportStatus, statusWords } from "./status-words.ts";
 
 export interface PanelHeadProps {
   status: ReportStatus;
@@ -44,7 +44,7 @@ export function PanelHead({ status, offline, onUndo, onClose }: PanelHeadProps) 
           title="Close; the report stays"
           onClick={onClose}
         >
-          <Icon paths={closeIcon} />
+          <Icon paths={closeIcon} size={20} />
         </button>
       </div>
     </header>

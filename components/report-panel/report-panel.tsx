@@ -1,9 +1,9 @@
 import type { Category, Mark } from "../../utils/protocol/report.ts";
-import type { ReportStatus } from "../overlay/capture-toast.tsx";
 import { CategoryChips } from "./category-chips.tsx";
 import { HarmToggle, type SafetyContact } from "./harm-toggle.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { SceneNote } from "./scene-note.tsx";
+import type { ReportStatus } from "./status-words.ts";
 import { WordsField } from "./words-field.tsx";
 
 export interface ReportValue {

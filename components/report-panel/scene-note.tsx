@@ -1,5 +1,5 @@
-import { Icon } from "../overlay/icon.tsx";
 import { pinIcon } from "../overlay/icons.ts";
+import { Icon } from "../shared/icon.tsx";
 
 export interface SceneNoteProps {
   note: string | null;

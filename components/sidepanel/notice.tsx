@@ -1,5 +1,5 @@
-import { Icon } from "../overlay/icon.tsx";
 import { elbowMark, emptyIcon, unknownPersonIcon } from "../overlay/icons.ts";
+import { Icon } from "../shared/icon.tsx";
 
 export interface NoticeProps {
   kind: "empty" | "no-profile" | "unknown-person";

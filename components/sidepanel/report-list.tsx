@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
 import type { Category } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
-import { Icon } from "../overlay/icon.tsx";
 import { safetyIcon } from "../overlay/icons.ts";
 import { categoryWords } from "../report-panel/category-words.ts";
+import { Icon } from "../shared/icon.tsx";
 import { type ReportProgress, reportWords } from "./report-words.ts";
 import { useSeen } from "./use-seen.ts";
 

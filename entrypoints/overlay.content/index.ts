@@ -1,6 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import overlayCss from "../../components/overlay/overlay.css?inline";
-import tokensCss from "../../components/tokens.css?inline";
 import { watchEhr } from "../../utils/ehr/page/watch-ehr.ts";
 import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/overlay-host.ts";
 import { pickPoint } from "../../utils/guidance/page/pick-point.ts";
@@ -46,7 +45,7 @@ export default defineContentScript({
     const { profile, reportButton } = start;
     if (!top) return;
 
-    host = createOverlayHost(`${tokensCss}\n${overlayCss}`, signal);
+    host = createOverlayHost(overlayCss, signal);
     const frame = reportFrame(host.surface, signal);
     let personal: PersonalState = { tips: [], progress: {}, quiet: false, offline: false, unread: 0 };
     let busy = false;

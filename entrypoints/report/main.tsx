@@ -1,5 +1,4 @@
 import { render } from "preact";
-import "../../components/tokens.css";
 import "../../components/page.css";
 import "../../components/report-panel/report-panel.css";
 import { ReportPanel } from "../../components/report-panel/report-panel.tsx";

@@ -1,5 +1,4 @@
 import { render } from "preact";
-import "../../components/tokens.css";
 import "../../components/page.css";
 import "../../components/sidepanel/side-panel.css";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";

@@ -18,9 +18,3 @@ export async function openChart(page: Page, baseUrl: string, patient: string, vi
   await page.waitForSelector("header[aria-label='patient banner']");
   await quietPage(page, 1_000);
 }
-
-/** Moves to another view inside the chart by the navigation at the left, as a person does. */
-export async function followNavigation(page: Page, view: ChartView): Promise<void> {
-  await page.click(`nav[aria-label='Left navigation'] a[href$='/${chartViews[view]}']`);
-  await quietPage(page, 800);
-}

@@ -12,7 +12,6 @@ const alternative = z.union([
 export type AnchorAlternative = z.infer<typeof alternative>;
 
 export const anchor = z.strictObject({ alternatives: z.array(alternative).check(z.minLength(1), z.maxLength(8)) });
-export type Anchor = z.infer<typeof anchor>;
 
 export const tipLevel = z.enum(["dot", "hint", "panel"]);
 

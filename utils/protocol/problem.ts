@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** Stable codes of errors, RFC 9457 `type` is `about:blank#CODE`-free: the code is a member of its own. */
+/** Stable codes of errors, beside the members of RFC 9457. */
 export const problemCode = z.enum([
   "bad-request",
   "unknown-field",
@@ -32,6 +32,17 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string(),
   code: problemCode,
-  errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  errors: z.optional(
+    z.array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        /** Of a refused file. */
+        file: z.optional(z.string()),
+        line: z.optional(z.int()),
+        column: z.optional(z.int()),
+      }),
+    ),
+  ),
 });
 export type Problem = z.infer<typeof problem>;

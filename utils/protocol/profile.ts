@@ -96,7 +96,6 @@ export const vocabulary = z.strictObject({
 export type Vocabulary = z.infer<typeof vocabulary>;
 
 export const captureLevel = z.enum(["full", "geometry", "off"]);
-export type CaptureLevel = z.infer<typeof captureLevel>;
 
 const view = z.strictObject({
   id: declaredId,

@@ -161,7 +161,7 @@ function drawMark(mark: Mark): string {
   const { x, y } = mark;
   return (
     `<g fill="none" stroke="${markColour}"><circle cx="${x}" cy="${y}" r="22" stroke="${paper}" stroke-width="7"/>` +
-    `<circle cx="${x}" cy="${y}" r="22" stroke-width="4"/><circle cx="${x}" cy="${y}" r="4" fill="${markColour}" stroke="${paper}"/></g>`
+    `<circle cx="${x}" cy="${y}" r="22" stroke-width="4"/></g>`
   );
 }
 

@@ -1,11 +1,11 @@
 export interface IconProps {
-  /** Path data on a 24 × 24 grid, see icons.ts. */
+  /** Path data on a 24 × 24 grid. */
   paths: readonly string[];
   size?: 16 | 20 | 24;
 }
 
 /** An outline icon in the colour of the text. It says nothing by itself: the words beside it, or the control's label, do. */
-export function Icon({ paths, size = 20 }: IconProps) {
+export function Icon({ paths, size = 16 }: IconProps) {
   return (
     <svg
       class="icon"

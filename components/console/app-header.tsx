@@ -1,0 +1,35 @@
+import { Icon } from "../shared/icon.tsx";
+import { elbowMark, keyboardIcon, offlineIcon } from "./icons.ts";
+import { Key } from "./key.tsx";
+
+/** The bar at the top: what this is, whether it is live, and the way to the keys. */
+export function AppHeader({ live, homeHref, onHelp }: { live: boolean; homeHref: string; onHelp: () => void }) {
+  return (
+    <header class="app-header">
+      <a class="brand" href={homeHref}>
+        <span class="brand-mark">
+          <Icon paths={elbowMark} size={20} />
+        </span>
+        <span>
+          Elbow <span class="brand-part">Backlog</span>
+        </span>
+      </a>
+      <span class={`live ${live ? "" : "live-lost"}`} role="status">
+        {live ? (
+          <>
+            <span class="live-dot" aria-hidden="true" /> Live
+          </>
+        ) : (
+          <>
+            <Icon paths={offlineIcon} /> Not connected. What you see may be old; trying again.
+          </>
+        )}
+      </span>
+      <button type="button" class="button button-quiet" onClick={onHelp} aria-keyshortcuts="?" aria-label="Keys">
+        <Icon paths={keyboardIcon} />
+        <span class="wide-only">Keys</span>
+        <Key of="help" />
+      </button>
+    </header>
+  );
+}

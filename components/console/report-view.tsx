@@ -1,0 +1,91 @@
+import type { ComponentChildren } from "preact";
+import { Icon } from "../shared/icon.tsx";
+import type { CaseReport } from "./case-types.ts";
+import { ContextList } from "./context-list.tsx";
+import { destroyIcon, showIcon, undoIcon, withholdIcon } from "./icons.ts";
+import { Key } from "./key.tsx";
+import { Notice } from "./notice.tsx";
+import { Trail } from "./trail.tsx";
+import { categoryNames, dayText, idText, whenText } from "./words.ts";
+
+export interface ReportViewProps {
+  report: CaseReport;
+  /** The drawn scene with its controls; shown only while the report may be. */
+  picture: ComponentChildren;
+  /** The key `W` speaks to the first report of a case. */
+  first: boolean;
+  onWithhold: (withheld: boolean) => void;
+  onDestroy: () => void;
+}
+
+/** One report: the reporter's words, the drawn screen, and what is known of the moment. */
+export function ReportView({ report, picture, first, onWithhold, onDestroy }: ReportViewProps) {
+  const byline = [...report.roles.map(idText), whenText(report)].filter(Boolean).join(" · ");
+  return (
+    <section class="report" aria-label="Report">
+      {report.shown === "yes" ? (
+        <>
+          <div class="words">
+            {report.category && <span class="chip">{categoryNames[report.category]}</span>}
+            {report.words ? <blockquote>{report.words}</blockquote> : <p class="quiet">No words came with this report.</p>}
+            {byline && <p class="byline">{byline}</p>}
+          </div>
+          {picture}
+        </>
+      ) : (
+        <Hidden report={report} />
+      )}
+      <ReportActions {...{ report, first, onWithhold, onDestroy }} />
+      <div class="facts">
+        <ContextList report={report} />
+        {report.shown === "yes" && <Trail lines={report.trail} />}
+      </div>
+    </section>
+  );
+}
+
+function ReportActions({ report, first, onWithhold, onDestroy }: Omit<ReportViewProps, "picture">) {
+  if (report.shown === "destroyed") return null;
+  const withheld = report.shown === "withheld";
+  return (
+    <div class="report-actions">
+      {report.shown !== "withdrawn" && (
+        <button type="button" class="button" onClick={() => onWithhold(!withheld)} aria-keyshortcuts={first ? "w" : undefined}>
+          <Icon paths={withheld ? showIcon : withholdIcon} />
+          {withheld ? "Show again" : "Withhold"}
+          {first && <Key of="withhold" />}
+        </button>
+      )}
+      <button type="button" class="button" onClick={onDestroy}>
+        <Icon paths={destroyIcon} />
+        Destroy…
+      </button>
+      <p class="quiet">If patient data got in: withhold hides picture and words from everyone at once.</p>
+    </div>
+  );
+}
+
+function Hidden({ report: { shown, destroyed } }: { report: CaseReport }) {
+  if (shown === "destroyed" && destroyed) {
+    return (
+      <Notice icon={destroyIcon} title="Picture and words were destroyed">
+        <p>
+          On {dayText(destroyed.day)}, by {destroyed.by}: {destroyed.reason}
+        </p>
+        <p class="quiet">Nobody can bring them back. The audit trail keeps that, when and why.</p>
+      </Notice>
+    );
+  }
+  if (shown === "withdrawn") {
+    return (
+      <Notice icon={undoIcon} title="Its reporter took this report back">
+        <p class="quiet">Picture and words are not shown.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice icon={withholdIcon} title="Picture and words are withheld from everyone">
+      <p class="quiet">Show them again, or destroy them for ever.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,27 @@
+import type { TrailLine } from "./case-types.ts";
+import { trailText } from "./words.ts";
+
+/** What the reporter did before the report, oldest first, in words. */
+export function Trail({ lines }: { lines: TrailLine[] }) {
+  return (
+    <section class="trail" aria-label="Before the report">
+      <h2>Before the report</h2>
+      {lines.length === 0 && <p class="quiet">No steps were recorded.</p>}
+      <ol>
+        {lines.map((line, index) => (
+          <li key={`${index}-${line.kind}`}>
+            <span class="trail-step">{trailText(line)}</span>
+            {line.kind !== "view" && line.view && <span class="quiet"> in {line.view}</span>}
+            {index > 0 && <span class="trail-wait">{waitText(line.halfSeconds)}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Time since the step before. */
+function waitText(halfSeconds: number): string {
+  const seconds = halfSeconds / 2;
+  return seconds < 60 ? `${seconds} s later` : `${Math.round(seconds / 60)} min later`;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** Where in the console one is; the address says it all, so that it can be sent to a colleague. */
+export interface Route {
+  number: number | null;
+  show: "open" | "closed";
+}
+
+export function readRoute({ pathname, search }: { pathname: string; search: string }): Route {
+  const number = /^\/console\/cases\/(\d{1,9})$/.exec(pathname)?.[1];
+  return {
+    number: number ? Number(number) : null,
+    show: new URLSearchParams(search).get("show") === "closed" ? "closed" : "open",
+  };
+}
+
+export function hrefOf({ number, show }: Route): string {
+  return `/console${number === null ? "" : `/cases/${number}`}${show === "closed" ? "?show=closed" : ""}`;
+}
+
+/** The current route, and whether it changed since the page was loaded. Clicks on the console's own links change it without loading it anew. */
+export function useRoute(): [route: Route, go: (route: Route) => void, moved: boolean] {
+  const [route, setRoute] = useState(() => readRoute(location));
+  const [moved, setMoved] = useState(false);
+  const go = (next: Route) => {
+    if (hrefOf(next) !== location.pathname + location.search) history.pushState(null, "", hrefOf(next));
+    setMoved(true);
+    setRoute(next);
+  };
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    addEventListener("popstate", () => setRoute(readRoute(location)), { signal });
+    document.addEventListener("click", (event) => followLink(event, go), { signal });
+    return () => stop.abort();
+  }, []);
+  return [route, go, moved];
+}
+
+function followLink(event: MouseEvent, go: (route: Route) => void): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = (event.target as Element).closest("a");
+  if (!link || link.origin !== location.origin || link.hasAttribute("download") || link.target) return;
+  if (!/^\/console(?:$|\/cases\/)/.test(link.pathname)) return;
+  event.preventDefault();
+  go(readRoute(link));
+}
