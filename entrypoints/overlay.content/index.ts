@@ -136,6 +136,7 @@ export default defineContentScript({
       onMessage("personalChanged", ({ data }) => setPersonal(data)),
       onMessage("showReportPanel", ({ data }) => frame.show(data.reportId, data.address)),
       onMessage("hideReportPanel", ({ data }) => frame.hide(data.reportId)),
+      onMessage("focusReportPanel", () => frame.focus()),
       onMessage("readPersonAgain", () => ehr?.readPersonAgain()),
       onMessage("jumpIntoOverlay", () => guidance.focusOverlay()),
       onMessage("placeMark", ({ data }) => void placeMark(data.reportId)),

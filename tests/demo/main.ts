@@ -70,6 +70,6 @@ function sayWhereThingsAre(): void {
   say("");
   say(`The EHR:     ${hospital.ehr.baseUrl}`);
   for (const { username, password, display } of hospital.ehr.users) say(`             ${username} / ${password} (${display})`);
-  say(`The console: ${hospital.backlogOrigin}/console/`);
+  say(`The console: ${hospital.backlogOrigin}/console`);
   say("Report friction: the button at the lower right, the toolbar, or Alt+Shift+R. Ctrl-C ends everything.");
 }

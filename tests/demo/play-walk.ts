@@ -1,4 +1,5 @@
 import type { Browser, Page } from "puppeteer";
+import { closePanel, untilReceived } from "../e2e/report-by-click.ts";
 import { logIn } from "../ehr/openmrs/log-in.ts";
 import { signOut } from "../ehr/openmrs/sign-out.ts";
 import type { Chart } from "../ehr/openmrs/start.ts";
@@ -24,40 +25,42 @@ export async function playWalk(hospital: PracticeHospital, elbow: BrowserWithElb
 
   await logIn(page, ehr.baseUrl, nurse);
   await openChart(page, ehr.baseUrl, chart.uuid, "medications");
-  const mark = await overlay.waitFor(".mark");
+  await overlay.waitFor(".mark");
   const marks = (await overlay.find(".mark")).length;
   await book.keep("tips-on-the-page", page, { "the nurse's tips are marked on the page": marks > 0 });
 
-  await page.mouse.move(mark.x, mark.y);
+  await overlay.click(".mark");
   const card = await overlay.waitFor(".card");
   await book.keep("tip-opened", page, { "the tip can be read": card.text.length > 20 });
   await page.keyboard.press("Escape");
 
   await overlay.click(".bar-report");
   const panel = await overlay.reportFrame();
-  await panel.waitForFunction(() => document.body.innerText.includes("Received"));
-  await panel.waitForSelector("svg, img");
+  await untilReceived(panel);
+  await panel.waitForSelector("img");
   await book.keep("report-captured", page, { "captured and received are shown apart": true });
 
   await panel.locator("::-p-text(too many clicks)").click();
   await panel.locator("::-p-text(Could harm a patient)").click();
   await panel.locator("::-p-text(Mark the spot)").click();
+  await overlay.waitFor(".pin-layer");
   await page.mouse.click(430, 620);
   await panel.locator("textarea").fill(words);
   await book.keep("report-described", page, {
     "the safety phone is shown": (await panel.$eval("body", textOf)).includes("extension 5555"),
   });
-  await panel.locator("button[aria-label*='lose']").click();
+  await closePanel(panel);
 
   const console_ = await openConsole(browser, hospital.backlogOrigin);
   await book.keep("console-queue", console_, {
     "the report is in the queue": (await pageText(console_)).includes("Medications"),
   });
 
+  await console_.keyboard.press("j");
   await console_.keyboard.press("Enter");
-  await console_.waitForFunction((said) => document.body.innerText.includes(said), {}, words);
-  await console_.waitForSelector("svg[role=img]");
-  const drawn = await console_.$eval("svg[role=img]", textOf);
+  await console_.waitForSelector("#case-title");
+  await console_.waitForSelector(".canvas svg");
+  const drawn = await console_.$eval(".canvas svg", textOf);
   await book.keep("console-case", console_, {
     "the drawn screen has its labels": drawn.includes("Active Medications") && drawn.includes("Allergies"),
     "no value of the patient is in it": !holdsAny(drawn, chart),
@@ -92,7 +95,7 @@ function userNamed(hospital: PracticeHospital, username: string) {
 
 async function openConsole(browser: Browser, origin: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`${origin}/console/`);
+  await page.goto(`${origin}/console`);
   await page.waitForFunction(() => document.body.innerText.includes("Medications"));
   return page;
 }

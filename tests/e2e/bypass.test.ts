@@ -4,7 +4,7 @@ import { draw } from "../../utils/scene/draw.ts";
 import { patientTokens, tokensIn } from "../support/patient-tokens.ts";
 import { closeReader, readPicture } from "../support/read-picture.ts";
 import { openChart } from "../support/views.ts";
-import { reportByClick } from "./report-by-click.ts";
+import { reportByClick, saysReceived } from "./report-by-click.ts";
 import { stringsIn } from "./strings-in.ts";
 import { World } from "./world.ts";
 
@@ -48,7 +48,7 @@ describe("a build that keeps every text of the page", () => {
     );
     expect(tokensIn((await readPicture(await picture.screenshot())).join(" "), tokens).length).toBeGreaterThan(5);
 
-    await panel.waitForFunction(() => !document.body.innerText.includes("Received"));
+    expect(await saysReceived(panel)).toBe(false);
     await expect
       .poll(async () => (await fetch(`${world.backlogOrigin}/console/api/cases/1`)).status, { timeout: 3_000 })
       .toBe(404);

@@ -11,7 +11,7 @@ import { openedSidePanel } from "../support/side-panel.ts";
 import { type ChartView, openChart } from "../support/views.ts";
 import { decideInConsole } from "./decide-in-console.ts";
 import { OpenedBacklog } from "./opened-backlog.ts";
-import { reportByClick } from "./report-by-click.ts";
+import { closePanel, reportByClick, saysReceived, untilReceived } from "./report-by-click.ts";
 import { stringsIn } from "./strings-in.ts";
 import { World } from "./world.ts";
 
@@ -57,12 +57,12 @@ describe("the loop, from the nurse's click to the answer in the EHR", () => {
 
       await world.killBacklog();
       const { reportId, panel } = await reportByClick(page);
-      expect(await panel.$eval("body", (body) => body.innerText)).not.toContain("Received");
+      expect(await saysReceived(panel)).toBe(false);
       await world.startBacklog();
       await world.syncNow();
-      await panel.waitForFunction(() => document.body.innerText.includes("Received"), { timeout: 90_000 });
+      await untilReceived(panel, 90_000);
       await panel.locator("::-p-text(confusing)").click();
-      await panel.locator("button[aria-label*='lose']").click();
+      await closePanel(panel);
       walked.push({ view, patient, reportId });
     },
   );

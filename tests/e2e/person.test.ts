@@ -5,7 +5,7 @@ import { signOut } from "../ehr/openmrs/sign-out.ts";
 import { Overlay } from "../support/overlay.ts";
 import { openedSidePanel } from "../support/side-panel.ts";
 import { openChart } from "../support/views.ts";
-import { reportByClick } from "./report-by-click.ts";
+import { closePanel, reportByClick, untilReceived } from "./report-by-click.ts";
 import { World } from "./world.ts";
 
 describe("two people at one workstation", () => {
@@ -27,8 +27,8 @@ describe("two people at one workstation", () => {
     await overlay.waitFor(".mark");
     const nursesMarks = await marks();
     const { panel } = await reportByClick(page);
-    await panel.waitForFunction(() => document.body.innerText.includes("Received"));
-    await panel.locator("button[aria-label*='lose']").click();
+    await untilReceived(panel);
+    await closePanel(panel);
     await overlay.click(".bar-panel");
     const sidePanel = await openedSidePanel(world.elbow.browser);
     await sidePanel.locator("::-p-text(My reports)").click();

@@ -4,6 +4,7 @@ import { type Desktop, startDesktop } from "../support/desktop.ts";
 import { Overlay } from "../support/overlay.ts";
 import { openedSidePanel } from "../support/side-panel.ts";
 import { openChart } from "../support/views.ts";
+import { closePanel, untilReceived } from "./report-by-click.ts";
 import { World } from "./world.ts";
 
 describe("with a real keyboard and mouse", () => {
@@ -26,9 +27,9 @@ describe("with a real keyboard and mouse", () => {
   test("Alt+Shift+R captures a report", async () => {
     await desktop.key("alt+shift+r");
     const panel = await new Overlay(page).reportFrame();
-    await panel.waitForFunction(() => document.body.innerText.includes("Received"));
+    await untilReceived(panel);
     expect(await panel.evaluate(() => document.hasFocus())).toBe(false);
-    await panel.locator("button[aria-label*='lose']").click();
+    await closePanel(panel);
   });
 
   test("Alt+Shift+H moves the focus into Elbow, and back to the page", async () => {

@@ -7,6 +7,22 @@ export async function reportByClick(page: Page): Promise<{ reportId: string; pan
   await overlay.click(".bar-report");
   const panel = await overlay.reportFrame();
   const reportId = new URL(panel.url()).searchParams.get("report") ?? "";
-  await panel.waitForFunction(() => document.body.innerText.includes("Captured"));
+  await panel.waitForSelector(".report-steps li:first-child[data-done='true']");
   return { reportId, panel };
+}
+
+const receivedStep = ".report-steps li:last-child[data-done='true']";
+
+/** Whether the panel says that the backlog has the report. */
+export async function saysReceived(panel: Frame): Promise<boolean> {
+  return (await panel.$(receivedStep)) !== null;
+}
+
+export async function untilReceived(panel: Frame, timeout = 30_000): Promise<void> {
+  await panel.waitForSelector(receivedStep, { timeout });
+}
+
+/** Closes the panel, which hands in what was typed. */
+export async function closePanel(panel: Frame): Promise<void> {
+  await panel.locator("button[aria-label^='Close']").click();
 }

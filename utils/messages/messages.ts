@@ -37,6 +37,8 @@ interface Messages {
   personalChanged(state: PersonalState): void;
   showReportPanel(panel: { reportId: string; address: string }): void;
   hideReportPanel(panel: { reportId: string }): void;
+  /** Moves the focus into the open panel; `false` where there is none. */
+  focusReportPanel(): boolean;
   placeMark(report: { reportId: string; mark: Mark | null }): void;
   readPersonAgain(): void;
   jumpIntoOverlay(): void;

@@ -156,9 +156,13 @@ export class ElbowWorker {
     if (state) await this.tellTab(tabId, state);
   }
 
-  /** Captures a report of the tab and shows its panel, in the page where that can be reached, else in a window of its own. */
+  /**
+   * Captures a report of the tab and shows its panel, in the page where that can be reached, else in a window of its own. While a panel
+   * is open, the same key or button leads into it: what is being typed there is not thrown away.
+   */
   async reportFriction(tabId: number): Promise<void> {
-    for (const open of await this.desk.closeAll(tabId)) await this.hideReportPanel(tabId, open.reportId);
+    if (await this.focusOpenPanel(tabId)) return;
+    await this.desk.closeAll(tabId);
     const { report, inPage } = await this.desk.capture(tabId, await tabStates.get(tabId));
     const address = `${chrome.runtime.getURL("report.html")}?report=${report.reportId}`;
     if (inPage) {
@@ -169,6 +173,11 @@ export class ElbowWorker {
       if (shown) return;
     }
     await chrome.windows.create({ url: address, type: "popup", width: 400, height: 720 });
+  }
+
+  private async focusOpenPanel(tabId: number): Promise<boolean> {
+    if (!(await this.desk.hasOpen(tabId))) return false;
+    return await sendMessage("focusReportPanel", undefined, { tabId, frameId: 0 }).catch(() => false);
   }
 
   async hideReportPanel(tabId: number, reportId: string): Promise<void> {

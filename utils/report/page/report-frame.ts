@@ -1,6 +1,8 @@
 export interface ReportFrame {
   show(reportId: string, address: string): void;
   hide(reportId: string): void;
+  /** Moves the focus into the panel; `false` where none is shown. */
+  focus(): boolean;
   /** Out of the way while the person points at the page; back afterwards. */
   conceal(concealed: boolean): void;
 }
@@ -45,6 +47,10 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
       if (shown !== reportId) return;
       frame?.remove();
       frame = null;
+    },
+    focus() {
+      frame?.focus();
+      return frame !== null;
     },
     conceal(concealed) {
       if (frame) frame.style.visibility = concealed ? "hidden" : "visible";

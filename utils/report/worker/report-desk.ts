@@ -83,6 +83,10 @@ export class ReportDesk {
     if (entry) await openReports.change(reportId, { status: entry.delivery, offline: !reachable });
   }
 
+  async hasOpen(tabId: number): Promise<boolean> {
+    return (await openReports.ofTab(tabId)).length > 0;
+  }
+
   /** Another person, another chart of personal things: what is open is sealed already, and its panel closes. */
   async closeAll(tabId: number): Promise<OpenReport[]> {
     const open = await openReports.ofTab(tabId);

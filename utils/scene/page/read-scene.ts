@@ -165,11 +165,19 @@ class SceneLayout {
     for (let level = 0; around && level < 3; level++, around = around.parentElement) this.dropBoxes.add(around);
   }
 
+  /** Moves what is in a cell to where the cell is drawn, keeping to the side that its text keeps to. */
   private toColumn(item: Item): void {
     const placed = item.cell && this.cells.get(item.cell);
-    if (!placed) return;
-    item.rectangle.left += placed.shift;
-    item.rectangle.right += placed.shift;
+    if (!item.cell || !placed) return;
+    const { textAlign } = getComputedStyle(item.element);
+    const cell = item.cell.getBoundingClientRect();
+    let shift = placed.shift;
+    if (textAlign === "center") shift = placed.left + (placed.width - item.width) / 2 - item.rectangle.left;
+    else if (textAlign === "right" || textAlign === "end") {
+      shift = placed.left + placed.width - (cell.right - item.rectangle.right) - item.width - item.rectangle.left;
+    }
+    item.rectangle.left += shift;
+    item.rectangle.right += shift;
   }
 
   private layOutRows(items: readonly Item[]): void {
