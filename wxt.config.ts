@@ -32,7 +32,8 @@ export default defineConfig({
     host_permissions: [...matches, `${site.backlog.origin}/*`],
     action: { default_title: site.reportButton },
     commands: {
-      "report-friction": { suggested_key: { default: "Alt+Shift+R" }, description: site.reportButton },
+      // Not Alt+Shift+R, which Chromium keeps for itself: it installs the command without a key and says nothing.
+      "report-friction": { suggested_key: { default: "Alt+Shift+F" }, description: site.reportButton },
       "jump-into-elbow": { suggested_key: { default: "Alt+Shift+H" }, description: "Jump into Elbow's tips, and back" },
     },
     web_accessible_resources: [{ resources: ["report.html"], matches, use_dynamic_url: true }],

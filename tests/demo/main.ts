@@ -71,5 +71,5 @@ function sayWhereThingsAre(): void {
   say(`The EHR:     ${hospital.ehr.baseUrl}`);
   for (const { username, password, display } of hospital.ehr.users) say(`             ${username} / ${password} (${display})`);
   say(`The console: ${hospital.backlogOrigin}/console`);
-  say("Report friction: the button at the lower right, the toolbar, or Alt+Shift+R. Ctrl-C ends everything.");
+  say("Report friction: the button at the lower right, the toolbar, or Alt+Shift+F. Ctrl-C ends everything.");
 }

@@ -24,8 +24,14 @@ describe("with a real keyboard and mouse", () => {
     await desktop?.close();
   });
 
-  test("Alt+Shift+R captures a report", async () => {
-    await desktop.key("alt+shift+r");
+  test("Chromium gave every command its key", async () => {
+    const worker = await world.elbow.worker();
+    const commands = await worker.evaluate(async () => await chrome.commands.getAll());
+    expect(commands.filter(({ name, shortcut }) => name !== "_execute_action" && !shortcut)).toEqual([]);
+  });
+
+  test("Alt+Shift+F captures a report", async () => {
+    await desktop.key("alt+shift+f");
     const panel = await new Overlay(page).reportFrame();
     await untilReceived(panel);
     expect(await panel.evaluate(() => document.hasFocus())).toBe(false);

@@ -9,7 +9,7 @@ export interface Desktop {
   display: string;
   /** Brings the browser's window to the front and gives it the keyboard. */
   focusBrowser(): Promise<void>;
-  /** Presses keys as a keyboard does, e.g. `alt+shift+r`. */
+  /** Presses keys as a keyboard does, e.g. `alt+shift+f`. */
   key(combination: string): Promise<void>;
   /** Clicks at a place of the screen. */
   click(x: number, y: number): Promise<void>;

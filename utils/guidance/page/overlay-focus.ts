@@ -35,7 +35,8 @@ export class OverlayFocus {
 
   /** Back to where the person came from; called only while the focus is ours. */
   back(): void {
-    if (this.#cameFrom?.isConnected) this.#cameFrom.focus({ preventScroll: true });
+    // The body takes no focus; coming from there, it is enough to let go.
+    if (this.#cameFrom?.isConnected && this.#cameFrom !== document.body) this.#cameFrom.focus({ preventScroll: true });
     else this.inside?.blur();
   }
 }
