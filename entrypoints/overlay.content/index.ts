@@ -94,15 +94,17 @@ export default defineContentScript({
       guidance.update(state());
     };
 
+    let told = 0;
     const tellWorker = async () => {
+      const turn = ++told;
       const now = ehr?.current();
-      setPersonal(
-        await sendMessage("ehrChanged", {
-          viewId,
-          language: document.documentElement.lang || "en",
-          person: now?.person ?? null,
-        }),
-      );
+      const answer = await sendMessage("ehrChanged", {
+        viewId,
+        language: document.documentElement.lang || "en",
+        person: now?.person ?? null,
+      });
+      // An answer that was overtaken may be about the person before.
+      if (turn === told) setPersonal(answer);
     };
     if (profile) {
       ehr = watchEhr(

@@ -10,6 +10,8 @@ import type { SidePanelState } from "../../utils/sync/side-panel-state.ts";
 let tabId = -1;
 let tab: SidePanelTab = "tips";
 let state: SidePanelState | null = null;
+let lastAsked = 0;
+let lastShown = 0;
 
 chrome.tabs.onActivated.addListener(() => void followTab());
 // What the panel shows comes from the worker, whose state lies in `storage.session`: a change there is a reason to read again.
@@ -28,8 +30,12 @@ async function followTab(): Promise<void> {
 
 async function read(refresh: boolean): Promise<void> {
   const asked = tabId;
+  const turn = ++lastAsked;
   const answer = await sendMessage("readSidePanel", { tabId, refresh });
   if (asked !== tabId) return;
+  // An answer that was overtaken may still be about the person before.
+  if (turn < lastShown) return void read(false);
+  lastShown = turn;
   state = answer;
   show();
 }

@@ -38,8 +38,7 @@ export async function startPracticeHospital(options: HospitalOptions): Promise<P
   });
   let backlog: Awaited<ReturnType<typeof startServer>> | null = await startBacklog();
   const backlogOrigin = backlog.origin;
-  if (process.env.NOPACK !== "1")
-    await publishPack(backlogOrigin, join(repository, "server/content/openmrs-essentials.pack.json"));
+  await publishPack(backlogOrigin, join(repository, "server/content/openmrs-essentials.pack.json"));
   return {
     ehr,
     site: exampleSite(ports),

@@ -69,8 +69,19 @@ export function watchEhr(
 
 /** When we asked ourselves (`performance.now()`), so that our own question does not cause another. */
 const ownRequests: number[] = [];
-/** A request is ours if it started within this many milliseconds of our asking. */
+/** A request may be ours if it started within this many milliseconds of our asking. */
 const ownRequestWindow = 50;
+
+/**
+ * Each of our questions accounts for one request and no more: when the page asked (or signed somebody out) at the same moment, the
+ * second request is the page's, and the answer that we got may be older than it.
+ */
+function isOwnRequest(startTime: number): boolean {
+  const index = ownRequests.findIndex((own) => Math.abs(startTime - own) < ownRequestWindow);
+  if (index < 0) return false;
+  ownRequests.splice(index, 1);
+  return true;
+}
 
 /** `undefined`: the EHR could not be asked, and what was known stays. */
 async function askPerson(profile: EhrProfile, signal: AbortSignal): Promise<Person | null | undefined> {
@@ -96,10 +107,7 @@ function followRequests(endpoint: string, onRequest: () => void, signal: AbortSi
   const observer = new PerformanceObserver((list) => {
     const asked = list
       .getEntriesByType("resource")
-      .some(
-        ({ name, startTime }) =>
-          new URL(name).pathname === endpoint && !ownRequests.some((own) => Math.abs(startTime - own) < ownRequestWindow),
-      );
+      .some(({ name, startTime }) => new URL(name).pathname === endpoint && !isOwnRequest(startTime));
     if (asked) onRequest();
   });
   observer.observe({ type: "resource" });
