@@ -38,8 +38,10 @@ const end = async (code: number) => {
   await hospital.close();
   process.exit(code);
 };
+// Exit codes of a shell: 128 and the signal's number.
 process.on("SIGINT", () => void end(130));
 process.on("SIGTERM", () => void end(143));
+process.on("SIGHUP", () => void end(129));
 
 if (headless) {
   const book = await PictureBook.open(join(folder, "pictures"), repository, say);

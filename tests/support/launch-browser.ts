@@ -29,6 +29,10 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserWith
     executablePath: chromiumPath(),
     headless: options.headless ?? true,
     pipe: true,
+    // Puppeteer's own handlers end this process at once; whoever launches ends things in order. Chromium goes when its pipe closes.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     enableExtensions: options.extensionFolders,
     userDataDir: profileFolder,
     defaultViewport: options.headless === false ? null : { width, height },
