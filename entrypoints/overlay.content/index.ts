@@ -18,7 +18,9 @@ export default defineContentScript({
   // The build puts the EHR's origins here (wxt.config.ts).
   matches: [],
   allFrames: true,
+  // Frames without an address of their own (about:blank, srcdoc) belong to the page that made them.
   matchAboutBlank: true,
+  matchOriginAsFallback: true,
   runAt: "document_idle",
   noScriptStartedPostMessage: true,
   async main(context) {

@@ -70,6 +70,7 @@ export const sampleProfile = {
       { id: "table.head", fill: "#e0e0e0", border: [0, 0, 0, 0], borderColour: null, radius: 0, places: everywhere },
     ],
     tables: [],
+    spots: [],
     hooks: [],
     expected: {},
   },

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Spot } from "../../utils/protocol/profile.ts";
 import type { FrameReading } from "../../utils/scene/frame-reading.ts";
 import { bundlePageScript } from "../ehr/vocabulary/bundle-page-script.ts";
 import { chromiumArguments, chromiumPath } from "../support/chromium.ts";
@@ -14,6 +15,9 @@ const labels: Record<string, Record<string, string>> = {
   "@main>table>thead>tr>th": { Dose: "columnheader.dose" },
   "@main>p": { Today: "caption.today" },
 };
+
+/** Where every chart of the small page has a value. */
+const bars = ["@nav>a", "@main>p", "@main>p>span", "body>div>span", "@main>table>tbody>tr>td 0", "@main>table>tbody>tr>td 1"];
 
 describe("reading a page in a real browser", () => {
   let browser: Browser;
@@ -32,19 +36,32 @@ describe("reading a page in a real browser", () => {
     await page.setContent(`<!doctype html><style>* { font: 16px sans-serif }</style><body>${html}</body>`);
     await page.evaluate(script);
     return (await page.evaluate(
-      (known, readZones) => {
+      (known, readZones, knownBars) => {
         const { reader } = globalThis as unknown as { reader: typeof import("../../utils/scene/page/read-scene.ts") };
         const vocabulary = {
           labels: new Map(Object.entries(known).map(([place, texts]) => [place, new Map(Object.entries(texts))])),
           icons: new Map(),
           boxes: new Map(),
           tables: new Map(),
+          spots: {
+            label: new Map(),
+            icon: new Map(),
+            box: new Map(),
+            bar: new Map(
+              knownBars.map((key): [string, Spot] => [
+                key,
+                { kind: "bar", key, views: ["*"], x: key.endsWith("span") ? null : ["l", 0, 80], y: null, height: 20, pitch: 24 },
+              ]),
+            ),
+            part: new Map(),
+          },
           expected: new Set<string>(),
         };
         return reader.readScene(document, { zones: readZones, vocabulary, host: null });
       },
       labels,
       zones,
+      bars,
     )) as FrameReading;
   };
   const ids = (reading: FrameReading) => reading.labels.map(([, id]) => id);
@@ -78,6 +95,11 @@ describe("reading a page in a real browser", () => {
       <button aria-haspopup="listbox">Add</button><input type="submit" value="Aoife" placeholder="Aoife"></div>`);
     expect(ids(reading)).toEqual(["fieldlabel.weight"]);
     expect(reading.bars).toEqual([]);
+  });
+
+  test("a value that only some charts have is not even a bar: that it is there would tell", async () => {
+    const reading = await read(`<div data-part="main"><p>36.9</p><div><em>Suicide precautions</em></div></div>`);
+    expect(reading.bars).toHaveLength(1);
   });
 
   test("a data cell holds no label, even if its text is one", async () => {

@@ -45,6 +45,7 @@ export const sampleProfile: EhrProfile = {
     icons: [],
     boxes: [],
     tables: [],
+    spots: [],
     hooks: [{ id: "hook.add", attribute: "data-extension-id", value: "add-widget" }],
     expected: {},
   },

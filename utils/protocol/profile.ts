@@ -77,6 +77,31 @@ const table = z.strictObject({
 });
 export type TableColumns = z.infer<typeof table>;
 
+const offset = z.int().check(z.gte(-20_000), z.lte(20_000));
+
+/**
+ * Where things stand that every chart has, measured from the part, table, row or cell that they are in (utils/scene/page/reference.ts).
+ * Positions are learned and not read from a live chart, where they may follow the length of a value or the border of an abnormal one.
+ */
+const spot = z.strictObject({
+  kind: z.enum(["label", "icon", "box", "bar", "part"]),
+  /** Place and what tells its things apart; see `spotKey`. */
+  key: z.string().check(z.minLength(1), z.maxLength(420)),
+  views: z.array(z.union([z.literal("*"), declaredId])).check(z.minLength(1)),
+  /**
+   * `l`: so far from the left edge, so wide · `r`: so far from the right edge, so wide · `c`: so far right of the middle, so wide ·
+   * `s`: so far from the left and from the right edge · `null`: it follows what comes before it.
+   */
+  x: z.nullable(z.tuple([z.enum(["l", "r", "c", "s"]), offset, offset])),
+  /** Distance from the upper edge; `null`: it follows what stands above it. */
+  y: z.nullable(offset),
+  /** `null`: it follows what is in it. */
+  height: z.nullable(offset),
+  /** Of a bar: from line to line. */
+  pitch: z.optional(offset),
+});
+export type Spot = z.infer<typeof spot>;
+
 const hook = z.strictObject({
   id: declaredId,
   attribute: z.string().check(z.regex(/^(?:id|name|data-[a-z0-9-]+)$/)),
@@ -89,6 +114,7 @@ export const vocabulary = z.strictObject({
   icons: z.array(icon),
   boxes: z.array(boxStyle),
   tables: z.array(table),
+  spots: z.array(spot),
   hooks: z.array(hook),
   /** For each view the labels that always stand in its navigation and header; fewer than 80 % of them found means a stale profile. */
   expected: z.record(z.string(), z.array(declaredId)),

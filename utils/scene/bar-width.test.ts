@@ -10,5 +10,5 @@ test("a bar has one of four widths, told by its place", () => {
 
 test("a bar fits where it stands, if any width does", () => {
   expect(barWidth("@anything", 2, 100)).toBeLessThanOrEqual(96);
-  expect(barWidth("@anything", 0, 10)).toBe(48);
+  expect(barWidth("@anything", 0, 30)).toBe(30);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildVocabulary, type WalkedPage } from "./build-vocabulary.ts";
+import { type SpotSample, spotKey } from "./spot.ts";
 
 const style = { size: 14, weight: 400, colour: "#161616" };
 const label = (text: string, change: Partial<WalkedPage["labels"][number]> = {}) => ({
@@ -12,17 +13,38 @@ const label = (text: string, change: Partial<WalkedPage["labels"][number]> = {})
   onScreen: true,
   ...change,
 });
-const page = (chart: string, change: Partial<WalkedPage>): WalkedPage => ({
-  view: "summary",
-  chart,
-  labels: [],
-  icons: [],
-  boxes: [],
-  tables: [],
-  hooks: [],
-  sections: [],
-  ...change,
+const spot = (kind: SpotSample["kind"], key: string, section: string | null): SpotSample => ({
+  kind,
+  key,
+  section,
+  left: 0,
+  top: 0,
+  width: 80,
+  height: 20,
+  within: 800,
+  pitch: 0,
+  row: null,
+  labelKey: null,
+  behind: null,
 });
+const page = (chart: string, change: Partial<WalkedPage>): WalkedPage => {
+  const { labels = [], boxes = [] } = change;
+  return {
+    view: "summary",
+    chart,
+    labels,
+    icons: [],
+    boxes,
+    tables: [],
+    hooks: [],
+    sections: [],
+    spots: [
+      ...labels.map(({ place, text, section }) => spot("label", spotKey(place, text), section)),
+      ...boxes.map(({ place, section }) => spot("box", place, section)),
+    ],
+    ...change,
+  };
+};
 const texts = (pages: WalkedPage[], excluded: string[] = []) =>
   buildVocabulary(pages, { excluded: new Set(excluded) }).vocabulary.labels.map(({ text }) => text);
 

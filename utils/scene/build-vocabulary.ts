@@ -5,11 +5,14 @@ import type {
   Label,
   LabelRole,
   Placement,
+  Spot,
   TableColumns,
   TextStyle,
   Vocabulary,
 } from "../protocol/profile.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { fitSpots } from "./fit-spots.ts";
+import { type SpotSample, spotKey } from "./spot.ts";
 
 /** One page of the vocabulary walk: which view of which chart was read, and what stood there (utils/scene/page/learn-page.ts). */
 export interface WalkedPage {
@@ -37,6 +40,7 @@ export interface WalkedPage {
   }[];
   boxes: { place: string; section: string | null; style: Omit<BoxStyle, "id" | "places"> }[];
   tables: { place: string; section: string | null; shares: number[] }[];
+  spots: SpotSample[];
   hooks: { attribute: string; value: string }[];
   sections: string[];
 }
@@ -59,7 +63,10 @@ export interface BuildOptions {
 
 export interface BuiltVocabulary {
   vocabulary: Vocabulary;
-  rejected: { rule: "not-for-every-chart" | "name" | "too-long" | "number" | "box-differs"; count: number }[];
+  rejected: {
+    rule: "not-for-every-chart" | "not-in-every-row" | "name" | "too-long" | "number" | "box-differs";
+    count: number;
+  }[];
 }
 
 interface Candidate<Value> {
@@ -74,7 +81,7 @@ interface Candidate<Value> {
 export function buildVocabulary(pages: readonly WalkedPage[], options: BuildOptions): BuiltVocabulary {
   const views = [...new Set(pages.map((page) => page.view))].sort();
   const chartsOf = countCharts(pages);
-  const rejected = { "not-for-every-chart": 0, name: 0, "too-long": 0, number: 0, "box-differs": 0 };
+  const rejected = { "not-for-every-chart": 0, "not-in-every-row": 0, name: 0, "too-long": 0, number: 0, "box-differs": 0 };
 
   const isEverywhere = (candidate: Candidate<unknown>) => {
     const needed =
@@ -92,23 +99,36 @@ export function buildVocabulary(pages: readonly WalkedPage[], options: BuildOpti
     return false;
   };
 
+  const things = fitSpots(pages.map((page) => ({ ...page, spots: page.spots.filter(({ kind }) => kind !== "bar") })));
+  const isInEveryRow = (kind: SpotSample["kind"], detailOf: (value: never) => string) => (candidate: Candidate<unknown>) => {
+    const key = spotKey(candidate.place, detailOf(candidate.value as never));
+    if (things.isSteady(candidate.view, kind, key, candidate.section)) return true;
+    rejected["not-in-every-row"]++;
+    return false;
+  };
+
   const labels = gather(
     pages,
     (page) => page.labels,
     (label) => [label.role, label.text, label.shown].join("|"),
   )
     .filter(mayBeLabel)
-    .filter(isEverywhere);
+    .filter(isEverywhere)
+    .filter(isInEveryRow("label", ({ text }: { text: string }) => text));
   const icons = gather(
     pages,
     (page) => page.icons,
     (icon) => icon.hash,
-  ).filter(isEverywhere);
+  )
+    .filter(isEverywhere)
+    .filter(isInEveryRow("icon", ({ hash }: { hash: string }) => hash));
   const boxes = gather(
     pages,
     (page) => page.boxes,
     (box) => JSON.stringify(box.style),
-  ).filter(isEverywhere);
+  )
+    .filter(isEverywhere)
+    .filter(isInEveryRow("box", () => ""));
   const { single, dropped } = onlyStyleAtPlace(pages, boxes);
   rejected["box-differs"] = dropped;
 
@@ -119,11 +139,45 @@ export function buildVocabulary(pages: readonly WalkedPage[], options: BuildOpti
       icons: nameIcons(icons, views),
       boxes: nameBoxes(single, views),
       tables: averageColumns(pages, views),
+      spots: fitSpots(
+        withBars(
+          pages,
+          labels.map(({ view, place, value }) => `${view}\n${spotKey(place, value.text)}`),
+        ),
+      ).spots.filter(keptOnly(labels, icons, boxes)),
       hooks: nameHooks(pages, chartsOf),
       expected: expectedLabels(pages, builtLabels, views, chartsOf),
     },
     rejected: Object.entries(rejected).map(([rule, count]) => ({ rule: rule as keyof typeof rejected, count })),
   };
+}
+
+/** The pages with only those bars that are no labels. */
+function withBars(pages: readonly WalkedPage[], labelKeys: readonly string[]): WalkedPage[] {
+  const known = new Set(labelKeys);
+  return pages.map((page) => ({
+    ...page,
+    spots: page.spots
+      .filter(({ labelKey }) => labelKey === null || !known.has(`${page.view}\n${labelKey}`))
+      .map((spot) => ({
+        ...spot,
+        behind: spot.behind === null || known.has(`${page.view}\n${spot.behind}`) ? null : "value",
+      })),
+  }));
+}
+
+/** Leaves out where rejected labels, icons and boxes stood. */
+function keptOnly(
+  labels: readonly Candidate<{ text: string }>[],
+  icons: readonly Candidate<{ hash: string }>[],
+  boxes: readonly Candidate<unknown>[],
+): (spot: Spot) => boolean {
+  const keys = {
+    label: new Set(labels.map(({ place, value }) => spotKey(place, value.text))),
+    icon: new Set(icons.map(({ place, value }) => spotKey(place, value.hash))),
+    box: new Set(boxes.map(({ place }) => place)),
+  };
+  return ({ kind, key }) => kind === "bar" || kind === "part" || keys[kind].has(key);
 }
 
 function countCharts(pages: readonly WalkedPage[]) {
@@ -147,7 +201,7 @@ function gather<Item extends { place: string; section: string | null }>(
   const candidates = new Map<string, Candidate<Item>>();
   for (const page of pages) {
     for (const item of itemsOf(page)) {
-      const key = [page.view, item.place, keyOf(item)].join("\n");
+      const key = [page.view, item.place, item.section ?? "", keyOf(item)].join("\n");
       const candidate = candidates.get(key);
       if (candidate) candidate.charts.add(page.chart);
       else {

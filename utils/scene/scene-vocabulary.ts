@@ -1,4 +1,4 @@
-import type { EhrProfile, Placement } from "../protocol/profile.ts";
+import type { EhrProfile, Placement, Spot } from "../protocol/profile.ts";
 
 /** A view's part of the vocabulary, arranged for looking up; the content script holds this and not the profile's text. */
 export interface SceneVocabulary {
@@ -10,6 +10,8 @@ export interface SceneVocabulary {
   boxes: Map<string, string>;
   /** place and number of columns → share of each column; see `tableKey`. */
   tables: Map<string, readonly number[]>;
+  /** Where things stand: kind → spot key → spot. */
+  spots: Record<Spot["kind"], Map<string, Spot>>;
   /** Labels that always stand in this view's navigation and header. */
   expected: ReadonlySet<string>;
 }
@@ -21,6 +23,7 @@ export function sceneVocabulary(profile: EhrProfile, viewId: string): SceneVocab
     icons: new Map(),
     boxes: new Map(),
     tables: new Map(),
+    spots: noSpots(),
     expected: new Set(profile.vocabulary.expected[viewId] ?? []),
   };
   const here = (places: readonly Placement[]) =>
@@ -35,7 +38,26 @@ export function sceneVocabulary(profile: EhrProfile, viewId: string): SceneVocab
   for (const { shares, places } of profile.vocabulary.tables) {
     for (const place of here(places)) result.tables.set(tableKey(place, shares.length), shares);
   }
+  for (const spot of profile.vocabulary.spots) {
+    if (spot.views.includes("*") || spot.views.includes(viewId)) result.spots[spot.kind].set(spot.key, spot);
+  }
   return result;
+}
+
+/** A vocabulary that knows nothing: everything is barred. */
+export function emptyVocabulary(): SceneVocabulary {
+  return {
+    labels: new Map(),
+    icons: new Map(),
+    boxes: new Map(),
+    tables: new Map(),
+    spots: noSpots(),
+    expected: new Set(),
+  };
+}
+
+function noSpots(): SceneVocabulary["spots"] {
+  return { label: new Map(), icon: new Map(), box: new Map(), bar: new Map(), part: new Map() };
 }
 
 /** Key of a table with so many columns at a place. */

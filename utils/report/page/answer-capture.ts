@@ -2,6 +2,7 @@ import type { EhrProfile } from "../../protocol/profile.ts";
 import type { SceneReason } from "../../protocol/report.ts";
 import type { FrameReading } from "../../scene/frame-reading.ts";
 import { limitItems } from "../../scene/limit-items.ts";
+import { childNodesOf } from "../../scene/page/child-nodes.ts";
 import { readScene } from "../../scene/page/read-scene.ts";
 import { sceneVocabulary } from "../../scene/scene-vocabulary.ts";
 import type { ChildFrame, FrameAnswerer, PageContext } from "../frame-answer.ts";
@@ -81,9 +82,9 @@ function followChildFrames(signal: AbortSignal): (nonce: string) => ChildFrame[]
     },
     { signal },
   );
-  return (nonce) =>
-    Array.from(document.querySelectorAll("iframe,frame")).flatMap((element) => {
-      const frame = element as HTMLIFrameElement;
+  return (nonce) => {
+    if (!heard.some((one) => one.nonce === nonce)) return [];
+    return framesIn(document).flatMap((frame) => {
       const match = heard.find((one) => one.nonce === nonce && one.source === frame.contentWindow);
       // A transformed frame's inside is scaled or turned: it stays blank.
       if (!match || isTransformed(frame)) return [];
@@ -92,6 +93,18 @@ function followChildFrames(signal: AbortSignal): (nonce: string) => ChildFrame[]
       const y = Math.round(top + frame.clientTop);
       return [{ token: match.token, left: x, top: y, width: frame.clientWidth, height: frame.clientHeight }];
     });
+  };
+}
+
+/** The document's frames, those in shadow roots too. */
+function framesIn(root: Document): HTMLIFrameElement[] {
+  const frames: HTMLIFrameElement[] = [];
+  const visit = (element: Element) => {
+    if (element.localName === "iframe" || element.localName === "frame") frames.push(element as HTMLIFrameElement);
+    for (const child of childNodesOf(element)) if (child.nodeType === Node.ELEMENT_NODE) visit(child as Element);
+  };
+  if (root.documentElement) visit(root.documentElement);
+  return frames;
 }
 
 function isTransformed(element: HTMLElement): boolean {

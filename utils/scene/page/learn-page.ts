@@ -1,4 +1,6 @@
 import type { TextStyle } from "../../protocol/profile.ts";
+import type { SpotSample } from "../spot.ts";
+import { learnSpots } from "./learn-spots.ts";
 import { type FoundText, type WalkZones, walkPage } from "./walk-page.ts";
 
 /** What the vocabulary walk notes of one page of a listed synthetic chart. Never used on a live chart. */
@@ -24,6 +26,7 @@ export interface LearnedPage {
   }[];
   boxes: { place: string; section: string | null; style: LearnedBoxStyle }[];
   tables: { place: string; section: string | null; shares: number[] }[];
+  spots: SpotSample[];
   hooks: { attribute: string; value: string }[];
   sections: string[];
 }
@@ -43,7 +46,7 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
   for (const item of [...found.texts, ...found.icons, ...found.boxes]) if (item.section !== null) sections.add(item.section);
   return {
     labels: found.texts
-      .filter((text) => !text.barred && text.shown !== "")
+      .filter((text) => text.barred === null && text.shown !== "")
       .map((text) => ({
         place: text.place,
         section: text.section,
@@ -66,11 +69,10 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
     boxes: found.boxes
       .filter((box) => !box.opaque)
       .map((box) => ({ place: box.place, section: box.section, style: boxStyleOf(box.element) })),
-    tables: found.tables.map(({ element, place, section }) => ({
-      place,
-      section,
-      shares: columnShares(element as HTMLTableElement),
-    })),
+    tables: found.references
+      .filter(({ element }) => element instanceof HTMLTableElement)
+      .map(({ element, place, section }) => ({ place, section, shares: columnShares(element as HTMLTableElement) })),
+    spots: learnSpots(found),
     hooks: zones.placeAttributes.flatMap((attribute) =>
       Array.from(document.querySelectorAll(`[${attribute}]`), (element) => ({
         attribute,

@@ -3,7 +3,10 @@ import type { LabelRole } from "../../protocol/profile.ts";
 import { type Edges, intersect, isEmpty } from "../edges.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { ChildCounter, placeToken } from "../place.ts";
+import { childNodesOf } from "./child-nodes.ts";
+import { isClippedAway, isInTopLayer, isTurned, topLayer } from "./drawn-apart.ts";
 import { type IconShapes, iconShapes } from "./icon-shapes.ts";
+import { columnOf, type Reference, referenceKindOf, windowReference } from "./reference.ts";
 
 /** What the walk must know of the EHR; every member is a list of CSS selectors but the last. */
 export interface WalkZones {
@@ -21,14 +24,15 @@ export interface WalkOptions {
   host: Element | null;
 }
 
-interface Found {
+export interface Found {
   element: Element;
   /** Structural place; see utils/scene/place.ts. */
   place: string;
   /** Place of the enclosing section, where there is one. */
   section: string | null;
-  /** The table cell around it. */
-  cell: Element | null;
+  /** What its position is measured from. */
+  reference: Reference;
+  /** Of a text what is seen of it; of a box the whole. */
   rectangle: Edges;
   /** Paint order: z-indices of the stacking contexts around it. */
   stack: readonly number[];
@@ -36,14 +40,16 @@ interface Found {
 
 export interface FoundText extends Found {
   role: LabelRole;
+  /** Its place with siblings counted, which tells values of one sort apart. */
+  countedPlace: string;
   /** Its whole text, seen or not: what is compared with the vocabulary. */
   text: string;
   /** The part that people see. */
   shown: string;
   /** Visible rectangle of each line. */
   lines: Edges[];
-  /** In a patient zone or a table's data cell: barred whatever it says. */
-  barred: boolean;
+  /** Why it is barred whatever it says: it stands in a patient zone or in a table's data cell. */
+  barred: "zone" | "cell" | null;
 }
 
 export interface FoundIcon extends Found {
@@ -52,8 +58,6 @@ export interface FoundIcon extends Found {
 }
 
 export interface FoundBox extends Found {
-  /** Whether its width follows what is in it. */
-  shrinks: boolean;
   /** A calendar, chart, image or frame: one box, nothing of its inside. */
   opaque: boolean;
 }
@@ -62,8 +66,8 @@ export interface PageFindings {
   texts: FoundText[];
   icons: FoundIcon[];
   boxes: FoundBox[];
-  tables: { element: Element; place: string; section: string | null }[];
-  frames: Element[];
+  /** Everything that positions are measured from, but the window. */
+  references: Reference[];
   /** Icons in zones or cells, which are dropped unseen. */
   droppedIcons: number;
 }
@@ -76,7 +80,7 @@ interface Surroundings {
   /** Clip for absolutely positioned descendants. */
   positionedClip: Edges;
   section: string | null;
-  cell: Element | null;
+  reference: Reference;
   dataCell: boolean;
   inButton: boolean;
   zone: boolean;
@@ -85,6 +89,8 @@ interface Surroundings {
 
 /** Icons are at most this large; a larger drawing is a picture. Carbon's and Material's largest icon is 32 px; doubled for zoom. */
 const largestIcon = 64;
+/** How far beyond the window's edges the page is read, CSS pixels. */
+const edge = 64;
 const smallerLabels = "button,a[href],h1,h2,h3,h4,h5,h6,[role=button],[role=tab],[role=heading]";
 const pictureTags = new Set(["img", "canvas", "video", "picture", "object", "embed", "audio", "iframe", "frame"]);
 
@@ -97,7 +103,7 @@ export function walkPage(root: Document, options: WalkOptions): PageFindings {
 }
 
 class PageWalk {
-  private readonly found: PageFindings = { texts: [], icons: [], boxes: [], tables: [], frames: [], droppedIcons: 0 };
+  private readonly found: PageFindings = { texts: [], icons: [], boxes: [], references: [], droppedIcons: 0 };
   private readonly viewport: Edges;
   private readonly patientZone: string;
   private readonly sectionZone: string;
@@ -105,16 +111,21 @@ class PageWalk {
   private readonly range: Range;
   private readonly root: Document;
   private readonly options: WalkOptions;
+  private readonly window: Reference;
+  private topLayerElements = 0;
 
   constructor(root: Document, options: WalkOptions) {
     this.root = root;
     this.options = options;
     const window = root.defaultView;
     const everything = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+    const { innerWidth = 0, innerHeight = 0 } = window ?? {};
+    // A little more than the window: what lies at its edge is told by where it will be drawn, not by a pixel of the page.
     this.viewport =
-      options.extent === "viewport" && window
-        ? { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight }
+      options.extent === "viewport"
+        ? { left: -edge, top: -edge, right: innerWidth + edge, bottom: innerHeight + edge }
         : everything;
+    this.window = windowReference({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
     this.patientZone = options.zones.patient.join(",");
     this.sectionZone = options.zones.sections.join(",");
     this.opaqueZone = options.zones.opaque.join(",");
@@ -130,7 +141,7 @@ class PageWalk {
         clip: this.viewport,
         positionedClip: this.viewport,
         section: null,
-        cell: null,
+        reference: this.window,
         dataCell: false,
         inButton: false,
         zone: false,
@@ -149,8 +160,10 @@ class PageWalk {
     if (element === this.options.host) return;
     const style = getComputedStyle(element);
     if (style.display === "none" || style.opacity === "0") return;
+    if (isClippedAway(style)) return;
     const rectangle = edgesOf(element.getBoundingClientRect());
-    const fixed = style.position === "fixed";
+    const top = isInTopLayer(element);
+    const fixed = style.position === "fixed" || top;
     const clip = fixed ? this.viewport : style.position === "absolute" ? around.positionedClip : around.clip;
     const visibleRectangle = intersect(rectangle, clip);
     const hasSize = !isEmpty(rectangle);
@@ -159,21 +172,20 @@ class PageWalk {
     if (hasSize && this.options.extent === "viewport" && isEmpty(intersect(rectangle, this.viewport)) && !fixed) return;
 
     const here = this.surroundingsOf(element, token, countedToken, around, style, rectangle, clip);
+    if (top) here.stack = [topLayer, this.topLayerElements++];
     const visible = style.visibility === "visible" && hasSize && !isEmpty(visibleRectangle);
     const button = labelRoleOf(element) === "button";
     if (button) here.inButton = true;
 
-    if (visible && this.isOpaque(element, rectangle)) {
-      this.addBox(element, here, visibleRectangle, true, style);
-      if (element.localName === "iframe" || element.localName === "frame") this.found.frames.push(element);
+    if (visible && (this.isOpaque(element, rectangle) || (element.localName !== "svg" && isTurned(style)))) {
+      this.addBox(element, here, around.reference, rectangle, true);
       return;
     }
     if (element.localName === "svg") {
-      if (visible) this.addIcon(element, here, visibleRectangle);
+      if (visible) this.addIcon(element, here, rectangle);
       return;
     }
-    if (visible && this.mayBeBox(element, here)) this.addBox(element, here, visibleRectangle, false, style);
-    if (element.localName === "table") this.found.tables.push({ element, place: here.labelPlace, section: here.section });
+    if (visible && this.mayBeBox(element, here)) this.addBox(element, here, around.reference, rectangle, false);
     if (holdsValue(element)) return;
     this.visitChildren(element, here, style);
   }
@@ -189,9 +201,12 @@ class PageWalk {
   ): Surroundings {
     let labelPlace = around.labelPlace === "" ? token : `${around.labelPlace}>${token}`;
     let boxPlace = around.boxPlace === "" ? countedToken : `${around.boxPlace}>${countedToken}`;
+    let named = false;
     for (const attribute of this.options.zones.placeAttributes) {
       const value = element.getAttribute(attribute);
-      if (value) labelPlace = boxPlace = `@${value}`;
+      if (!value) continue;
+      labelPlace = boxPlace = `@${value}`;
+      named = true;
     }
     const positioned = style.position !== "static";
     const clips = style.overflowX !== "visible" || style.overflowY !== "visible";
@@ -199,7 +214,17 @@ class PageWalk {
     const tag = element.localName;
     const role = element.getAttribute("role");
     const dataCell = tag === "td" || role === "cell" || role === "gridcell";
-    const cell = dataCell || tag === "th" ? element : around.cell;
+    const section = this.sectionZone !== "" && element.matches(this.sectionZone) ? labelPlace : around.section;
+    const reference = this.referenceOf(element, {
+      role,
+      named,
+      style,
+      rectangle,
+      place: labelPlace,
+      countedPlace: boxPlace,
+      section,
+      around: around.reference,
+    });
     const z = Number.parseInt(style.zIndex, 10);
     return {
       labelPlace,
@@ -207,13 +232,48 @@ class PageWalk {
       unit: around.unit,
       clip: inner,
       positionedClip: positioned ? inner : around.positionedClip,
-      section: this.sectionZone !== "" && element.matches(this.sectionZone) ? labelPlace : around.section,
-      cell,
+      section,
+      reference,
       dataCell: around.dataCell || dataCell,
       inButton: around.inButton,
       zone: around.zone || (this.patientZone !== "" && element.matches(this.patientZone)),
       stack: positioned && Number.isFinite(z) ? [...around.stack, z] : around.stack,
     };
+  }
+
+  /** The reference for what is inside the element: itself, if it is one, else that of its surroundings. */
+  private referenceOf(
+    element: Element,
+    found: {
+      role: string | null;
+      named: boolean;
+      style: CSSStyleDeclaration;
+      rectangle: Edges;
+      place: string;
+      countedPlace: string;
+      section: string | null;
+      around: Reference;
+    },
+  ): Reference {
+    const { role, named, style, rectangle, place, countedPlace, section, around } = found;
+    // What is fixed to the window does not move with what it stands in.
+    const parent = style.position === "fixed" || isInTopLayer(element) ? this.window : around;
+    if (isEmpty(rectangle)) return parent;
+    const scrolls = style.overflowY === "auto" || style.overflowY === "scroll";
+    const kind = referenceKindOf(element, role) ?? (named ? "part" : scrolls ? "scroller" : null);
+    const pageScroll = element === this.root.body ? (this.root.defaultView?.scrollY ?? 0) : 0;
+    if (kind === null && element !== this.root.body) return parent;
+    const edges = { ...rectangle };
+    if (scrolls && element.scrollTop > 0) {
+      edges.bottom = edges.top - element.scrollTop + element.scrollHeight;
+      edges.top -= element.scrollTop;
+    }
+    if (element === this.root.body) edges.top = -pageScroll;
+    const column = kind === "cell" ? columnOf(element) : 0;
+    const clip = scrolls && kind !== null ? rectangle : null;
+    const reference: Reference = { kind: kind ?? "scroller", element, place, countedPlace, section, parent, edges, clip, column };
+    this.found.references.push(reference);
+    return reference;
   }
 
   private isOpaque(element: Element, rectangle: Edges): boolean {
@@ -225,20 +285,12 @@ class PageWalk {
 
   /** Boxes inside a data cell would show its state; only the cell itself and buttons in it may be drawn. */
   private mayBeBox(element: Element, here: Surroundings): boolean {
-    return !here.dataCell || here.cell === element || here.inButton;
+    return !here.dataCell || here.reference.element === element || here.inButton;
   }
 
-  private addBox(element: Element, here: Surroundings, rectangle: Edges, opaque: boolean, style: CSSStyleDeclaration): void {
-    this.found.boxes.push({
-      element,
-      place: here.boxPlace,
-      section: here.section,
-      cell: here.cell,
-      rectangle,
-      stack: here.stack,
-      shrinks: style.display.startsWith("inline") || style.position === "absolute" || parentIsFlexRow(element),
-      opaque,
-    });
+  private addBox(element: Element, here: Surroundings, reference: Reference, rectangle: Edges, opaque: boolean): void {
+    const { boxPlace: place, section, stack } = here;
+    this.found.boxes.push({ element, place, section, reference, rectangle, stack, opaque });
   }
 
   private addIcon(element: Element, here: Surroundings, rectangle: Edges): void {
@@ -252,18 +304,18 @@ class PageWalk {
       return;
     }
     const hash = fingerprint(`${shapes.viewBox.join(" ")}|${shapes.paths.join("|")}`);
-    const { labelPlace: place, section, cell, stack } = here;
-    this.found.icons.push({ element, place, section, cell, rectangle, stack, shapes, hash });
+    const { labelPlace: place, section, reference, stack } = here;
+    this.found.icons.push({ element, place, section, reference, rectangle, stack, shapes, hash });
   }
 
   private visitChildren(element: Element, here: Surroundings, style: CSSStyleDeclaration): void {
     // A large clickable part with headings or buttons of its own is no label; the smaller ones in it may be.
-    const role = element.querySelector(smallerLabels) === null ? labelRoleOf(element) : null;
-    if (role !== null) here.unit = this.openUnit(element, role, here);
+    const role = labelRoleOf(element);
+    if (role !== null && element.querySelector(smallerLabels) === null) here.unit = this.openUnit(element, role, here);
     else if (here.unit === null && hasOwnText(element)) here.unit = this.openUnit(element, "caption", here);
 
     const counter = new ChildCounter();
-    for (let child: ChildNode | null = element.firstChild; child !== null; child = child.nextSibling) {
+    for (const child of childNodesOf(element)) {
       if (child.nodeType === Node.TEXT_NODE) this.addText(child as Text, here, style);
       else if (child.nodeType === Node.ELEMENT_NODE) {
         const name = (child as Element).localName;
@@ -274,7 +326,7 @@ class PageWalk {
   }
 
   private openUnit(element: Element, role: LabelRole, here: Surroundings): FoundText {
-    const insideHeader = here.cell !== null && !here.dataCell;
+    const insideHeader = here.reference.kind === "cell" && !here.dataCell;
     const unit: FoundText = {
       element,
       role: insideHeader ? "columnheader" : role,
@@ -282,11 +334,12 @@ class PageWalk {
       shown: "",
       lines: [],
       place: here.labelPlace,
+      countedPlace: here.boxPlace,
       section: here.section,
-      cell: here.cell,
+      reference: here.reference,
       rectangle: { left: 0, top: 0, right: 0, bottom: 0 },
       stack: here.stack,
-      barred: here.zone || here.dataCell,
+      barred: here.zone ? "zone" : here.dataCell ? "cell" : null,
     };
     this.found.texts.push(unit);
     return unit;
@@ -342,14 +395,6 @@ function hasOwnText(element: Element): boolean {
     if (child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() !== "") return true;
   }
   return false;
-}
-
-function parentIsFlexRow(element: Element): boolean {
-  const parent = element.parentElement;
-  if (!parent) return false;
-  const style = getComputedStyle(parent);
-  if (!style.display.includes("flex") || !style.flexDirection.startsWith("row")) return false;
-  return element.getBoundingClientRect().width < parent.getBoundingClientRect().width * 0.9;
 }
 
 function edgesOf(rectangle: DOMRect): Edges {

@@ -30,4 +30,19 @@ export const USERS: User[] = [
     display: "Signe Dahl",
     roles: ["Organizational: Registration Clerk"],
   },
+  // Whom the vocabulary walk never signs in; one is named like labels of the interface.
+  {
+    uuid: "0f6f5a3c-6f0f-4e0b-8a53-4d4d8d1c0a04",
+    username: "charge-nurse",
+    password: "Charge123",
+    display: "Visits Orders-Summary",
+    roles: ["Organizational: Nurse", "Application: Records Vitals"],
+  },
+  {
+    uuid: "0f6f5a3c-6f0f-4e0b-8a53-4d4d8d1c0a05",
+    username: "resident",
+    password: "Resident123",
+    display: "Þórdís Ägidius-Nguyễn",
+    roles: ["Organizational: Doctor", "Application: Writes Clinical Notes"],
+  },
 ];

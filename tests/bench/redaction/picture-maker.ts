@@ -1,0 +1,29 @@
+import puppeteer, { type Browser, type Page } from "puppeteer";
+import { chromiumArguments, chromiumPath } from "../../support/chromium.ts";
+
+/** Makes pictures of drawings, as a reviewer's browser shows them. */
+export class Picture {
+  private readonly browser: Browser;
+  private readonly page: Page;
+
+  private constructor(browser: Browser, page: Page) {
+    this.browser = browser;
+    this.page = page;
+  }
+
+  static async start(): Promise<Picture> {
+    const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArguments() });
+    const page = await browser.newPage();
+    return new Picture(browser, page);
+  }
+
+  async of(svg: string, width = 1440, height = 900): Promise<Uint8Array> {
+    await this.page.setViewport({ width, height });
+    await this.page.setContent(`<body style="margin:0">${svg}</body>`);
+    return await this.page.screenshot();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}

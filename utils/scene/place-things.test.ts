@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { barWidths } from "./bar-width.ts";
+import type { Edges } from "./edges.ts";
+import { type Area, placeThings, type Thing } from "./place-things.ts";
+
+const edges = (left: number, top: number, width: number, height: number): Edges => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+const thing = (kind: Thing["kind"], live: Edges, spot: Thing["spot"], change: Partial<Thing> = {}): Thing => ({
+  kind,
+  id: kind,
+  live,
+  spot,
+  lines: 1,
+  key: "p",
+  own: null,
+  stack: [],
+  placed: [],
+  ...change,
+});
+const area = (live: Edges, change: Partial<Area> = {}): Area => ({
+  live,
+  clip: null,
+  spot: null,
+  shares: null,
+  columns: null,
+  areas: [],
+  things: [],
+  placed: live,
+  ...change,
+});
+const placed = (window: Area): Edges[] => {
+  placeThings(window);
+  const all = (one: Area): Edges[] => [...one.things.flatMap((item) => item.placed), ...one.areas.flatMap(all)];
+  return all(window);
+};
+const follows = { x: null, y: 20, height: 20 };
+
+/** A value, the unit behind it, a button at the right edge, and a list below, as a page has them for one length of the value. */
+function page(length: number, border: number): Area {
+  const row = (top: number) =>
+    area(edges(0, top, 800, 40), {
+      spot: { x: ["s", 0, 0], y: null, height: 40 },
+      things: [thing("bar", edges(16, top + 10, length * 2, 20), { x: ["l", 16, 100], y: 10, height: 20 })],
+    });
+  const top = 60 + border;
+  return area(edges(0, 0, 800, 600), {
+    things: [
+      thing("bar", edges(16 + border, 20 + border, length, 20), { x: ["l", 16, 90], y: 20, height: 20 }),
+      thing("label", edges(16 + border + length + 6, 20 + border, 40, 20), follows),
+      thing("label", edges(720, 20, 64, 20), { x: ["r", 16, 64], y: 20, height: 20 }),
+    ],
+    areas: [
+      area(edges(0, top, 800, 120), {
+        spot: { x: ["s", 0, 0], y: 60, height: null },
+        areas: [row(top), row(top + 40), row(top + 80)],
+      }),
+    ],
+  });
+}
+
+describe("placing what is drawn", () => {
+  test("nothing follows the length of a value or the border of an abnormal one", () => {
+    const value = fc.integer({ min: 4, max: 300 });
+    const border = fc.integer({ min: 0, max: 6 });
+    fc.assert(
+      fc.property(value, border, value, border, (length, wide, other, narrow) => {
+        expect(placed(page(length, wide))).toEqual(placed(page(other, narrow)));
+      }),
+    );
+  });
+
+  test("every bar has one of the four widths", () => {
+    const window = page(77, 0);
+    placeThings(window);
+    const bars = [window, ...(window.areas[0]?.areas ?? [])].flatMap(({ things }) => things.filter(({ kind }) => kind === "bar"));
+    for (const { placed: lines } of bars) {
+      for (const { left, right } of lines) expect(barWidths).toContain(right - left);
+    }
+  });
+
+  test("what stands below a wrapped value moves down by whole lines", () => {
+    const below = (lines: number) => {
+      const window = area(edges(0, 0, 800, 600), {
+        things: [
+          thing("bar", edges(16, 20, 300, lines * 24), { x: ["l", 16, 90], y: 20, height: 20, pitch: 24 }, { lines }),
+          thing("label", edges(16, 20 + lines * 24 + 12, 60, 20), { x: ["l", 16, 60], y: null, height: 20 }),
+        ],
+      });
+      placeThings(window);
+      return window.things[1]?.placed[0]?.top ?? 0;
+    };
+    expect(below(3) - below(2)).toBe(24);
+  });
+
+  test("a page wider than the walked one keeps its right edge", () => {
+    const window = area(edges(0, 0, 1800, 600), {
+      things: [thing("label", edges(1700, 20, 84, 20), { x: ["r", 16, 84], y: 20, height: 20 })],
+    });
+    expect(placed(window)).toEqual([edges(1700, 20, 84, 20)]);
+  });
+
+  test("a box as wide as its text is left out", () => {
+    const window = area(edges(0, 0, 800, 600), { things: [thing("box", edges(20, 20, 90, 24), { x: null, y: 20, height: 24 })] });
+    expect(placed(window)).toEqual([]);
+  });
+
+  test("cells stand on the learned columns of their table", () => {
+    const cell = (left: number, width: number, from: number) =>
+      area(edges(left, 0, width, 40), {
+        columns: { from, to: from + 1 },
+        things: [thing("bar", edges(left + 16, 10, 10, 20), { x: ["l", 16, 40], y: 10, height: 20 })],
+      });
+    const table = (first: number) =>
+      area(edges(0, 0, 800, 600), {
+        areas: [
+          area(edges(0, 0, 800, 40), {
+            shares: [0.25, 0.75],
+            spot: { x: ["s", 0, 0], y: 0, height: null },
+            areas: [
+              area(edges(0, 0, 800, 40), {
+                spot: { x: ["s", 0, 0], y: null, height: 40 },
+                areas: [cell(0, first, 0), cell(first, 800 - first, 1)],
+              }),
+            ],
+          }),
+        ],
+      });
+    expect(placed(table(120))).toEqual(placed(table(600)));
+    expect(placed(table(120)).map(({ left }) => left)).toEqual([16, 216]);
+  });
+});

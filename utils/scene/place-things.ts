@@ -1,0 +1,230 @@
+import type { Spot } from "../protocol/profile.ts";
+import { barWidth, barWidths } from "./bar-width.ts";
+import { columnsByShare } from "./columns.ts";
+import type { Edges } from "./edges.ts";
+
+/** What the vocabulary says of where a thing stands. */
+export type SpotRule = Pick<Spot, "x" | "y" | "height" | "pitch">;
+
+/** Something to be drawn: `live` is where the page has it, `placed` where it is drawn; a bar has one rectangle for each line. */
+export interface Thing {
+  kind: "label" | "icon" | "bar" | "box";
+  id: string;
+  live: Edges;
+  spot: SpotRule | null;
+  /** Of a bar: its lines on the page. */
+  lines: number;
+  /** Tells the widths of its bars. */
+  key: string;
+  /** Of a box: the area that it is the box of. */
+  own: Area | null;
+  /** Paint order: z-indices of the stacking contexts around it. */
+  stack: readonly number[];
+  placed: Edges[];
+}
+
+/** A reference (utils/scene/page/reference.ts) with what stands in it. */
+export interface Area {
+  live: Edges;
+  /** Of a scrolled area: the part of the window in which its content is seen. */
+  clip: Edges | null;
+  spot: SpotRule | null;
+  /** Of a table: share of each column. */
+  shares: readonly number[] | null;
+  /** Of a cell: which columns of its table it takes. */
+  columns: { from: number; to: number } | null;
+  areas: Area[];
+  things: Thing[];
+  placed: Edges;
+}
+
+/** Live positions this near to the learned one are the learned one, CSS pixels; a little more than `positionTolerance` of the fit. */
+const near = 12;
+/** Farther away (another window width, scrolled), the distance is kept on this grid. */
+const farGrid = 8;
+/** Gaps between things that follow each other are kept on this grid. */
+const gapGrid = 4;
+const spaceBetween = 8;
+const indent = 16;
+
+/**
+ * Says where everything is drawn, so that no position follows the length of barred text, the border of an abnormal value or the sort
+ * of person: what every chart has at one place stands there; what follows other things follows them as drawn.
+ */
+export function placeThings(window: Area): void {
+  window.placed = { ...window.live };
+  placeInside(window, null);
+}
+
+interface Knot {
+  liveLeft: number;
+  liveRight: number;
+  liveBottom: number;
+  bottom: number;
+}
+
+function placeInside(area: Area, table: Area | null): void {
+  const around = area.shares ? area : table;
+  const knots: Knot[] = [{ liveLeft: -1e6, liveRight: 1e6, liveBottom: area.live.top, bottom: area.placed.top }];
+  const mapDown = (y: number, { left, right }: Edges): number => {
+    let best = knots[0] as Knot;
+    for (const knot of knots) {
+      const beside = knot.liveRight <= left + 1 || knot.liveLeft >= right - 1;
+      if (!beside && knot.liveBottom <= y + 3 && knot.liveBottom >= best.liveBottom) best = knot;
+    }
+    return best.bottom + snap(y - best.liveBottom, gapGrid);
+  };
+  const topOf = (live: Edges, spot: SpotRule | null): number => {
+    if (spot?.y === null || spot?.y === undefined) return mapDown(live.top, live);
+    return area.placed.top + towards(live.top - area.live.top, spot.y);
+  };
+  const heightOf = (live: Edges, spot: SpotRule | null): number | null => {
+    const height = spot?.height ?? null;
+    return height !== null && Math.abs(live.bottom - live.top - height) <= near ? height : null;
+  };
+  const tie = (live: Edges, bottom: number) =>
+    knots.push({ liveLeft: live.left, liveRight: live.right, liveBottom: live.bottom, bottom });
+
+  const leaves = area.things.filter(({ kind }) => kind !== "box");
+  const inOrder = [
+    ...leaves.map((thing) => ({ thing, live: thing.live })),
+    ...area.areas.map((inner) => ({ inner, live: inner.live })),
+  ];
+  inOrder.sort((one, other) => one.live.top - other.live.top || one.live.left - other.live.left);
+  for (const next of inOrder) {
+    if ("thing" in next) {
+      const { thing, live } = next;
+      const top = topOf(live, thing.spot);
+      const height = thing.spot?.height ?? snap(live.bottom - live.top, gapGrid);
+      const [left, width] = across(thing.spot?.x ?? null, area, live);
+      thing.placed = linesOf(thing, left, top, width, height);
+      tie(live, thing.placed.at(-1)?.bottom ?? top);
+    } else {
+      const { inner, live } = next;
+      const top = topOf(live, inner.spot);
+      const { left, right } = sidesOf(inner, area, around);
+      inner.placed = { left, right, top, bottom: top };
+      placeInside(inner, around);
+      const height = heightOf(live, inner.spot);
+      if (height !== null) inner.placed.bottom = top + height;
+      tie(live, inner.placed.bottom);
+    }
+  }
+  alignLines(leaves, area);
+  for (const thing of area.things) if (thing.kind === "box") placeBox(thing, area, topOf, heightOf, mapDown);
+  area.placed.bottom = Math.max(area.placed.top, mapDown(area.live.bottom, area.live));
+}
+
+/** A cell stands on its table's columns; any other area where the vocabulary says, or else about where the page has it. */
+function sidesOf(inner: Area, area: Area, table: Area | null): { left: number; right: number } {
+  if (inner.columns && table?.shares) {
+    const edges = columnsByShare(table.shares, table.placed.left, table.placed.right - table.placed.left);
+    return { left: edges[inner.columns.from] ?? area.placed.left, right: edges[inner.columns.to] ?? area.placed.right };
+  }
+  const rule = inner.spot?.x ?? null;
+  if (rule === null) {
+    const left = area.placed.left + snap(inner.live.left - area.live.left, indent);
+    return { left, right: left + snap(inner.live.right - inner.live.left, indent) };
+  }
+  const [left, width] = across(rule, area, inner.live);
+  return { left, right: left + width };
+}
+
+function placeBox(
+  thing: Thing,
+  area: Area,
+  topOf: (live: Edges, spot: SpotRule | null) => number,
+  heightOf: (live: Edges, spot: SpotRule | null) => number | null,
+  mapDown: (y: number, live: Edges) => number,
+): void {
+  const { live, spot, own } = thing;
+  if (own) {
+    thing.placed = [own.placed];
+    return;
+  }
+  // A box whose width follows what is in it (a tag, a chip) would tell its length: it is left out.
+  if (!spot?.x) return;
+  const [left, width] = across(spot.x, area, live);
+  const top = topOf(live, spot);
+  const height = heightOf(live, spot);
+  thing.placed = [{ left, right: left + width, top, bottom: height === null ? mapDown(live.bottom, live) : top + height }];
+}
+
+/** Left edge and width by the rule; a thing far from where the rule has it keeps its distance on a grid. */
+function across(rule: SpotRule["x"], area: Area, live: Edges): [left: number, width: number] {
+  const { left, right } = area.placed;
+  const liveWidth = live.right - live.left;
+  if (rule === null) return [Number.NaN, liveWidth];
+  const [from, first, second] = rule;
+  switch (from) {
+    case "l":
+      return [left + towards(live.left - area.live.left, first), second];
+    case "r":
+      return [right - towards(area.live.right - live.right, first) - second, second];
+    case "c": {
+      const middle = (live.left + live.right) / 2 - (area.live.left + area.live.right) / 2;
+      return [(left + right) / 2 + towards(middle, first) - second / 2, second];
+    }
+    case "s": {
+      const start = left + towards(live.left - area.live.left, first);
+      return [start, right - towards(area.live.right - live.right, second) - start];
+    }
+  }
+}
+
+/** Where a thing with this live distance is drawn: at the learned distance, or so many steps of the grid from it. */
+function towards(live: number, learned: number): number {
+  const away = live - learned;
+  return Math.abs(away) <= near ? learned : learned + snap(away, farGrid);
+}
+
+function linesOf(thing: Thing, left: number, top: number, width: number, height: number): Edges[] {
+  if (thing.kind !== "bar") return [{ left, right: left + width, top, bottom: top + height }];
+  const pitch = thing.spot?.pitch ?? Math.round(height * 1.25);
+  return Array.from({ length: thing.lines }, (_, line) => {
+    const above = top + line * pitch;
+    return { left, right: left, top: above, bottom: above + height };
+  });
+}
+
+interface LineItem {
+  thing: Thing;
+  edges: Edges;
+  line: number;
+}
+
+/** Gives bars their width, and what follows others on a line its place, from left to right. */
+function alignLines(leaves: readonly Thing[], area: Area): void {
+  const rows: { top: number; bottom: number; items: LineItem[] }[] = [];
+  for (const thing of leaves) {
+    thing.placed.forEach((edges, line) => {
+      const middle = (edges.top + edges.bottom) / 2;
+      const row = rows.find(({ top, bottom }) => top <= middle && middle <= bottom);
+      if (row) row.items.push({ thing, edges, line });
+      else rows.push({ top: edges.top, bottom: edges.bottom, items: [{ thing, edges, line }] });
+    });
+  }
+  for (const { items } of rows) {
+    items.sort((one, other) => one.thing.live.left - other.thing.live.left);
+    let end = area.placed.left + indent - spaceBetween;
+    items.forEach(({ thing, edges, line }, index) => {
+      const isFree = Number.isNaN(edges.left);
+      if (isFree) edges.left = end + spaceBetween;
+      if (thing.kind === "bar") {
+        const next = items.slice(index + 1).find((item) => !Number.isNaN(item.edges.left));
+        const room = (next ? next.edges.left : area.placed.right) - spaceBetween / 2 - edges.left;
+        const middle = thing.spot?.x?.[0] === "c" ? edges.left : null;
+        const right = thing.spot?.x?.[0] === "r" ? area.placed.right - (thing.spot.x[1] ?? 0) : null;
+        const wide = barWidth(thing.key, line, right === null ? room : barWidths[3]);
+        if (right !== null) edges.left = right - wide;
+        if (middle !== null) edges.left = (area.placed.left + area.placed.right - wide) / 2;
+        edges.right = edges.left + wide;
+      } else if (isFree) edges.right = edges.left + thing.live.right - thing.live.left;
+      end = Math.max(end, edges.right);
+    });
+  }
+}
+
+function snap(value: number, grid: number): number {
+  return Math.round(value / grid) * grid;
+}
