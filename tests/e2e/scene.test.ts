@@ -1,69 +1,16 @@
-import puppeteer, { type Browser, type Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Spot } from "../../utils/protocol/profile.ts";
 import type { FrameReading } from "../../utils/scene/frame-reading.ts";
-import { bundlePageScript } from "../ehr/vocabulary/bundle-page-script.ts";
-import { chromiumArguments, chromiumPath } from "../support/chromium.ts";
-
-const zones = { patient: [".banner"], sections: [], opaque: [], placeAttributes: ["data-part"] };
-
-/** The vocabulary of a small page: place → text → id. */
-const labels: Record<string, Record<string, string>> = {
-  "@nav>a": { Orders: "link.orders", Visits: "link.visits" },
-  "@main>button": { Add: "button.add" },
-  "@main>label": { Weight: "fieldlabel.weight" },
-  "@main>table>thead>tr>th": { Dose: "columnheader.dose" },
-  "@main>p": { Today: "caption.today" },
-};
-
-/** Where every chart of the small page has a value. */
-const bars = ["@nav>a", "@main>p", "@main>p>span", "body>div>span", "@main>table>tbody>tr>td 0", "@main>table>tbody>tr>td 1"];
+import { SceneReader } from "../support/scene-reader.ts";
 
 describe("reading a page in a real browser", () => {
-  let browser: Browser;
-  let page: Page;
-  let script: string;
+  let reader: SceneReader;
 
   beforeAll(async () => {
-    script = await bundlePageScript("utils/scene/page/read-scene.ts", "reader");
-    browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArguments() });
-    page = await browser.newPage();
-    await page.setViewport({ width: 800, height: 600 });
+    reader = await SceneReader.start();
   });
-  afterAll(async () => await browser?.close());
+  afterAll(async () => await reader?.close());
 
-  const read = async (html: string): Promise<FrameReading> => {
-    await page.setContent(`<!doctype html><style>* { font: 16px sans-serif }</style><body>${html}</body>`);
-    await page.evaluate(script);
-    return (await page.evaluate(
-      (known, readZones, knownBars) => {
-        const { reader } = globalThis as unknown as { reader: typeof import("../../utils/scene/page/read-scene.ts") };
-        const vocabulary = {
-          labels: new Map(Object.entries(known).map(([place, texts]) => [place, new Map(Object.entries(texts))])),
-          icons: new Map(),
-          boxes: new Map(),
-          tables: new Map(),
-          spots: {
-            label: new Map(),
-            icon: new Map(),
-            box: new Map(),
-            bar: new Map(
-              knownBars.map((key): [string, Spot] => [
-                key,
-                { kind: "bar", key, views: ["*"], x: key.endsWith("span") ? null : ["l", 0, 80], y: null, height: 20, pitch: 24 },
-              ]),
-            ),
-            part: new Map(),
-          },
-          expected: new Set<string>(),
-        };
-        return reader.readScene(document, { zones: readZones, vocabulary, host: null });
-      },
-      labels,
-      zones,
-      bars,
-    )) as FrameReading;
-  };
+  const read = async (html: string): Promise<FrameReading> => await reader.read(html);
   const ids = (reading: FrameReading) => reading.labels.map(([, id]) => id);
 
   test("a label at its place is kept, any other text is a bar", async () => {

@@ -77,7 +77,7 @@ export function readFull(document: Document, read: Read): Omit<FrameReading, "st
     kept: { labels: bucketOf(labels.length), icons: bucketOf(icons.length), boxes: bucketOf(knownBoxes.length) },
     dropped: {
       bars: bucketOf(bars.length),
-      // How many of these there are may tell something of the chart; that there are some is always true.
+      // How many of these there are, or whether there are any, may tell something of the chart.
       icons: atMost(classified.droppedIcons),
       boxes: atMost(classified.droppedBoxes),
     },
@@ -88,8 +88,8 @@ function at(spots: SceneVocabulary["spots"], kind: Spot["kind"], key: string): S
   return spots[kind].get(key) ?? null;
 }
 
-function atMost(count: number): 0 | 100 | 1_000 | 5_000 {
-  return count === 0 ? 0 : count <= 100 ? 100 : count <= 1_000 ? 1_000 : 5_000;
+function atMost(count: number): 100 | 1_000 | 5_000 {
+  return count <= 100 ? 100 : count <= 1_000 ? 1_000 : 5_000;
 }
 
 function compareStacks(one: readonly number[], other: readonly number[]): number {
