@@ -75,6 +75,8 @@ export const practiceFile = z.strictObject({
   environments: z.array(environment).check(z.minLength(1)),
   /** Same-origin addresses whose answers hold names of staff and places, and terms of coded fields and option lists: none of them is learned. */
   terms: z.array(address),
+  /** Texts that review struck out, although every walked chart had them: words of a choice, or of a state that no walked chart was in. */
+  struckOut: z.optional(z.array(words)),
   views: z.array(walkedView).check(z.minLength(1)),
 });
 export type PracticeFile = z.infer<typeof practiceFile>;

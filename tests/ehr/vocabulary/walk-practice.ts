@@ -50,5 +50,5 @@ export async function walkPractice({ browser, profile, practice, environments, o
     await readAll((page) => page !== undefined && incomplete.has(page));
   }
   await Promise.all(sessions.map((session) => session.close()));
-  return { pages: everyPage(), terms: new Set(sessions.flatMap(({ terms }) => terms)) };
+  return { pages: everyPage(), terms: new Set([...sessions.flatMap(({ terms }) => terms), ...(practice.struckOut ?? [])]) };
 }
