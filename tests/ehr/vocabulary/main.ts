@@ -48,7 +48,7 @@ async function learn(id: string): Promise<void> {
   const practiceName = `${id}.practice.json`;
   const profile = ehrProfile.parse(JSON.parse(await readText(profileFile)));
   const practice = readPractice(await readText(join(values.practice, practiceName)), practiceName, profile);
-  const opened = await openEnvironments(practice, { against: values.against, only: values.environment });
+  const opened = await openEnvironments(practice, profile, { against: values.against, only: values.environment });
   const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArguments(), headless: true });
   try {
     const { environments } = opened;

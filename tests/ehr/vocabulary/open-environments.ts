@@ -1,5 +1,7 @@
 import type { PracticeEnvironment, PracticeFile } from "../../../utils/protocol/practice.ts";
+import type { EhrProfile } from "../../../utils/protocol/profile.ts";
 import { PracticeError } from "./practice-error.ts";
+import { practiceFindings } from "./practice-findings.ts";
 import { type StartedEhr, starters } from "./starters.ts";
 
 export interface OpenEnvironments {
@@ -16,9 +18,15 @@ export interface EnvironmentChoice {
 }
 
 /** Starts what has to be started, and says where each environment is. */
-export async function openEnvironments(practice: PracticeFile, { against, only }: EnvironmentChoice): Promise<OpenEnvironments> {
+export async function openEnvironments(
+  practice: PracticeFile,
+  profile: EhrProfile,
+  { against, only }: EnvironmentChoice,
+): Promise<OpenEnvironments> {
   const chosen = practice.environments.filter(({ id }) => only === undefined || id === only);
   if (chosen.length === 0) throw new PracticeError(`The practice file has no environment ${only}.`);
+  const [finding] = practiceFindings({ ...practice, environments: chosen }, profile);
+  if (finding) throw new PracticeError(`With the environment ${only} alone: ${finding.path.join(".")}: ${finding.message}`);
   if (against !== undefined) {
     const [environment, second] = chosen;
     if (!environment || second) {

@@ -31,6 +31,9 @@ describe("a practice file", () => {
     expect(() => read({ views: [{ view: "orders" }] })).toThrow(/no view orders/);
     expect(() => read({ views: [{ view: "medications", from: "list" }] })).toThrow(/no surface/);
   });
+  test("is refused when a view leaves out so many charts that fewer than three are left", () => {
+    expect(() => read({ views: [{ view: "medications", except: ["eve"] }] })).toThrow(/At least 3 charts must be left/);
+  });
   test("is refused for another profile", () => {
     expect(() => read({ profile: "other" })).toThrow(/for the profile other, not for small/);
   });
