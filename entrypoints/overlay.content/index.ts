@@ -35,9 +35,9 @@ export default defineContentScript({
     const answerer = answerCapture(
       {
         profile: () => start.profile,
-        viewId: () => viewId,
+        viewId: () => ehr?.look().viewId ?? viewId,
         host: () => host?.element ?? null,
-        context: () => (top ? pageContext(start.profile, ehr?.current() ?? null, trail?.steps() ?? []) : null),
+        context: () => (top ? pageContext(start.profile, ehr?.look() ?? null, trail?.steps() ?? []) : null),
       },
       signal,
     );

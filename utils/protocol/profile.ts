@@ -142,6 +142,13 @@ const route = z.strictObject({
   chart: z.optional(z.string()),
 });
 
+/** A part without an address of its own, such as a workspace, that is a view by itself while it shows. */
+const surface = z.strictObject({
+  /** The view is in front while an element that fits is visible. */
+  selector,
+  view: declaredId,
+});
+
 /** A dotted path into JSON; `[]` takes every member of a list: `user.roles[].display`. */
 const jsonPath = z.string().check(z.regex(/^[A-Za-z_][\w]*(?:\[\])?(?:\.[A-Za-z_][\w]*(?:\[\])?)*$/));
 
@@ -157,6 +164,8 @@ export const ehrProfile = z.strictObject({
   basePath: z.string().check(z.regex(/^\//)),
   views: z.array(view).check(z.minLength(1)),
   routes: z.array(route),
+  /** In order: the first that shows wins over the route's view (utils/ehr/surface-view.ts). */
+  surfaces: z.optional(z.array(surface).check(z.maxLength(60))),
   workflows: z.array(z.strictObject({ id: declaredId, title: z.string(), views: z.array(declaredId) })),
   person: z.strictObject({
     /** Same-origin path that says who is signed in; read again whenever the page itself has asked it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildVocabulary, type WalkedPage } from "./build-vocabulary.ts";
+import { buildVocabulary } from "./build-vocabulary.ts";
+import type { WalkedPage } from "./learned-page.ts";
 import { type SpotSample, spotKey } from "./spot.ts";
 
 const style = { size: 14, weight: 400, colour: "#161616" };
@@ -38,6 +39,7 @@ const page = (chart: string, change: Partial<WalkedPage>): WalkedPage => {
     tables: [],
     hooks: [],
     sections: [],
+    choices: [],
     spots: [
       ...labels.map(({ place, text, section }) => spot("label", spotKey(place, text), section)),
       ...boxes.map(({ place, section }) => spot("box", place, section)),
@@ -71,11 +73,44 @@ describe("what becomes vocabulary", () => {
     expect(texts([withTable("a"), withTable("b"), withTable("c"), page("empty", {})])).toEqual(["Dose"]);
     expect(texts([withTable("a"), withTable("b"), page("empty", {})])).toEqual([]);
   });
+  test("not a text that is a choice on any page: an option, a radio button, what a field holds", () => {
+    const pages = ["a", "b", "c"].map((chart) =>
+      page(chart, { labels: [label("Female"), label("Sex")], choices: chart === "b" ? ["Female"] : [] }),
+    );
+    expect(texts(pages)).toEqual(["Sex"]);
+  });
+  test("not a text that one of two users lacks", () => {
+    const pages = ["a", "b", "c"].flatMap((chart) => [
+      page(`nurse ${chart}`, { labels: [label("Orders")] }),
+      page(`physician ${chart}`, { labels: [label("Orders"), label("Sign")] }),
+    ]);
+    expect(texts(pages)).toEqual(["Orders"]);
+  });
   test("never a name of a user or place, a number by itself, or a text without a letter", () => {
     const said = ["Outpatient Clinic", "2 / 2 items", "23", "--", "SpO2 (%)", "|"];
     const pages = ["a", "b", "c"].map((chart) => page(chart, { labels: said.map((text) => label(text)) }));
     expect(texts(pages, ["Outpatient Clinic"])).toEqual(["|", "SpO2 (%)"]);
   });
+});
+
+test("what was rejected is told with its rule, once for each view and place", () => {
+  const pages = ["a", "b", "c"].map((chart) =>
+    page(chart, { labels: [label("Orders"), label(`Seen ${chart === "a" ? "today" : "before"}`), label("3 orders")] }),
+  );
+  const { rejected } = buildVocabulary(pages, { excluded: new Set() });
+  expect(rejected.map(({ rule, text }) => `${rule}: ${text}`)).toEqual([
+    "number: 3 orders",
+    "not-for-every-chart: Seen today",
+    "not-for-every-chart: Seen before",
+  ]);
+});
+
+test("the order in which pages were read makes no difference", () => {
+  const pages = ["a", "b", "c", "d"].map((chart, index) =>
+    page(chart, { labels: [label("Orders", { style: { ...style, weight: index % 2 === 0 ? 400 : 600 } }), label("Visits")] }),
+  );
+  const options = { excluded: new Set<string>() };
+  expect(buildVocabulary([...pages].reverse(), options)).toEqual(buildVocabulary(pages, options));
 });
 
 test("a place has one box style: the usual one, if every chart has it", () => {

@@ -1,6 +1,8 @@
 import type { EhrProfile } from "../../protocol/profile.ts";
 import { matchRoute } from "../match-route.ts";
 import { type Person, readPerson } from "../person.ts";
+import { surfaceView } from "../surface-view.ts";
+import { shows } from "./shows.ts";
 
 export interface EhrState {
   viewId: string;
@@ -13,13 +15,16 @@ export interface EhrState {
 
 export interface EhrWatch {
   current(): EhrState;
+  /** Looks at the page and says where one is now: for a capture, which must not name the view of a moment ago. */
+  look(): EhrState;
   /** Asks the EHR again who is signed in. */
   readPersonAgain(): void;
 }
 
 /**
  * Follows where in the EHR one is and who is signed in. It never polls: addresses are followed by the Navigation API, the person is read
- * again when the page itself has asked the profile's endpoint, when the tab comes to the front, and when another tab says so.
+ * again when the page itself has asked the profile's endpoint, when the tab comes to the front, and when another tab says so. Surfaces
+ * (workspaces without an address) are looked for when the address changes, a little after a click, and on `look()`.
  */
 export function watchEhr(
   profile: EhrProfile,
@@ -39,10 +44,11 @@ export function watchEhr(
   const readRoute = () => {
     const route = matchRoute(profile, location.pathname);
     if (route.chart !== null && !chartTokens.has(route.chart)) chartTokens.set(route.chart, crypto.randomUUID());
+    const viewId = surfaceView(profile, route.viewId, shows);
     set({
-      viewId: route.viewId,
+      viewId,
       routeId: route.routeId,
-      workflowId: profile.workflows.find((workflow) => workflow.views.includes(route.viewId))?.id ?? null,
+      workflowId: profile.workflows.find((workflow) => workflow.views.includes(viewId))?.id ?? null,
       chart: route.chart === null ? null : (chartTokens.get(route.chart) ?? null),
     });
   };
@@ -64,7 +70,15 @@ export function watchEhr(
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && readPersonAgain(), { signal });
   window.addEventListener("focus", readPersonAgain, { signal });
   followRequests(profile.person.endpoint, readPersonAgain, signal);
-  return { current: () => state, readPersonAgain };
+  if (profile.surfaces?.length) afterClicks(readRoute, signal);
+  return {
+    current: () => state,
+    look() {
+      readRoute();
+      return state;
+    },
+    readPersonAgain,
+  };
 }
 
 /** When we asked ourselves (`performance.now()`), so that our own question does not cause another. */
@@ -101,6 +115,22 @@ function followAddress(onMove: () => void, signal: AbortSignal): void {
   navigation?.addEventListener("currententrychange", onMove, { signal });
   window.addEventListener("popstate", onMove, { signal });
   window.addEventListener("hashchange", onMove, { signal });
+}
+
+/** When a workspace has opened or closed after a click: at once, and when a part that had to be loaded has come. Milliseconds. */
+const surfaceDelays = [300, 1_500];
+
+function afterClicks(onSettled: () => void, signal: AbortSignal): void {
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const stop = () => {
+    for (const timer of timers) clearTimeout(timer);
+  };
+  const restart = () => {
+    stop();
+    timers = surfaceDelays.map((delay) => setTimeout(onSettled, delay));
+  };
+  document.addEventListener("click", restart, { capture: true, passive: true, signal });
+  signal.addEventListener("abort", stop);
 }
 
 function followRequests(endpoint: string, onRequest: () => void, signal: AbortSignal): void {

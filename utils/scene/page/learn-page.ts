@@ -1,47 +1,13 @@
-import type { TextStyle } from "../../protocol/profile.ts";
-import type { SpotSample } from "../spot.ts";
+import { normaliseText } from "../../ehr/page/label-role.ts";
+import type { LearnedPage } from "../learned-page.ts";
 import { learnSpots } from "./learn-spots.ts";
+import { boxStyleOf, iconColour, textStyleOf } from "./learn-style.ts";
 import { type FoundText, type WalkZones, walkPage } from "./walk-page.ts";
-
-/** What the vocabulary walk notes of one page of a listed synthetic chart. Never used on a live chart. */
-export interface LearnedPage {
-  labels: {
-    place: string;
-    section: string | null;
-    role: FoundText["role"];
-    text: string;
-    shown: string;
-    style: TextStyle;
-    onScreen: boolean;
-  }[];
-  icons: {
-    place: string;
-    section: string | null;
-    hash: string;
-    viewBox: [number, number, number, number];
-    paths: string[];
-    evenOdd: boolean;
-    colour: string;
-    near: string;
-  }[];
-  boxes: { place: string; section: string | null; style: LearnedBoxStyle }[];
-  tables: { place: string; section: string | null; shares: number[] }[];
-  spots: SpotSample[];
-  hooks: { attribute: string; value: string }[];
-  sections: string[];
-}
-
-export interface LearnedBoxStyle {
-  fill: string | null;
-  border: [number, number, number, number];
-  borderColour: string | null;
-  radius: number;
-}
 
 /** Reads everything rendered in the document, with style, so that `buildVocabulary` can find what is the same for every chart. */
 export function learnPage(document: Document, zones: WalkZones): LearnedPage {
   const found = walkPage(document, { zones, extent: "document", host: null });
-  const window = document.defaultView;
+  const stays = staysOnScreen(document);
   const sections = new Set<string>();
   for (const item of [...found.texts, ...found.icons, ...found.boxes]) if (item.section !== null) sections.add(item.section);
   return {
@@ -54,7 +20,7 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
         text: text.text,
         shown: text.shown,
         style: textStyleOf(shownElement(text)),
-        onScreen: isOnScreen(text.element, window),
+        onScreen: stays(text.element),
       })),
     icons: found.icons.map((icon) => ({
       place: icon.place,
@@ -64,7 +30,6 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
       paths: icon.shapes.paths,
       evenOdd: icon.shapes.evenOdd,
       colour: iconColour(icon.element),
-      near: (icon.element.closest("a,button,li")?.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 40),
     })),
     boxes: found.boxes
       .filter((box) => !box.opaque)
@@ -80,7 +45,26 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
       })),
     ),
     sections: [...sections],
+    choices: choicesOf(document),
   };
+}
+
+const writtenFields = "textarea,input:not([type=submit],[type=reset],[type=button],[type=checkbox],[type=radio])";
+
+/** Texts that stand for a value: those of options and radio buttons, and what fields hold. Shown or not. */
+function choicesOf(document: Document): string[] {
+  const texts = [
+    ...Array.from(document.querySelectorAll("option,[role=option],[role=combobox],[aria-haspopup=listbox],[role=radio]"), textOf),
+    ...Array.from(document.querySelectorAll<HTMLInputElement>("input[type=radio]"), (radio) =>
+      Array.from(radio.labels ?? []).map(textOf),
+    ).flat(),
+    ...Array.from(document.querySelectorAll<HTMLInputElement>(writtenFields), (field) => field.value),
+  ];
+  return [...new Set(texts.map(normaliseText))].filter((text) => text !== "");
+}
+
+function textOf(element: Element): string {
+  return element.textContent ?? "";
 }
 
 /** Width of each column as a share of the table's, by the first row that has a cell for each. */
@@ -104,53 +88,21 @@ function shownElement(text: FoundText): Element {
   }
 }
 
-function isOnScreen(element: Element, window: Window | null): boolean {
+/** Whether elements are on screen at the page's top and at its end as well. Scrolls for it, in the same task, and scrolls back. */
+function staysOnScreen(document: Document): (element: Element) => boolean {
+  const window = document.defaultView;
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return (element) => {
+    if (!window || !isOnScreen(element, window)) return false;
+    if (scrollHeight <= clientHeight) return true;
+    window.scrollTo(0, scrollHeight);
+    const atEnd = isOnScreen(element, window);
+    window.scrollTo(0, 0);
+    return atEnd;
+  };
+}
+
+function isOnScreen(element: Element, window: Window): boolean {
   const { left, top, right, bottom } = element.getBoundingClientRect();
-  return window !== null && right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;
-}
-
-function textStyleOf(element: Element): TextStyle {
-  const style = getComputedStyle(element);
-  return {
-    size: Math.round(Number.parseFloat(style.fontSize) * 10) / 10,
-    weight: Number.parseInt(style.fontWeight, 10) || 400,
-    colour: hexColour(style.color) ?? "#161616",
-  };
-}
-
-function iconColour(element: Element): string {
-  const shape = element.querySelector("path,circle,rect,use") ?? element;
-  return hexColour(getComputedStyle(shape).fill) ?? hexColour(getComputedStyle(element).color) ?? "#161616";
-}
-
-function boxStyleOf(element: Element): LearnedBoxStyle {
-  const style = getComputedStyle(element);
-  const width = (value: string, kind: string) =>
-    kind === "none" || kind === "hidden" ? 0 : Math.round(Number.parseFloat(value) * 2) / 2;
-  const border: [number, number, number, number] = [
-    width(style.borderTopWidth, style.borderTopStyle),
-    width(style.borderRightWidth, style.borderRightStyle),
-    width(style.borderBottomWidth, style.borderBottomStyle),
-    width(style.borderLeftWidth, style.borderLeftStyle),
-  ];
-  const colours = [style.borderTopColor, style.borderRightColor, style.borderBottomColor, style.borderLeftColor].map(hexColour);
-  const side = border.findIndex((edge, index) => edge > 0 && colours[index] !== null);
-  const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
-  return {
-    fill: hexColour(style.backgroundColor),
-    border: side < 0 ? [0, 0, 0, 0] : (border.map((edge, index) => (colours[index] === null ? 0 : edge)) as typeof border),
-    borderColour: side < 0 ? null : (colours[side] ?? null),
-    radius: Math.min(64, Math.round(style.borderTopLeftRadius.endsWith("%") ? (radius / 100) * element.clientHeight : radius)),
-  };
-}
-
-/** `rgb(…)` as `#rrggbb` or `#rrggbbaa`; `null` where nothing is painted or the colour is of another kind. */
-function hexColour(colour: string): string | null {
-  const parts = colour.match(/^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/);
-  if (!parts) return null;
-  const alpha = parts[4] === undefined ? 1 : Number(parts[4]);
-  if (alpha === 0) return null;
-  const channels = [parts[1], parts[2], parts[3]].map(Number);
-  if (alpha < 1) channels.push(Math.round(alpha * 255));
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+  return right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;
 }

@@ -1,3 +1,4 @@
+import { appointmentServiceOf } from "../clinic/appointment-services.ts";
 import { choiceOf, DOSE_UNITS, FREQUENCIES } from "../clinic/order-entry.ts";
 import { programOf } from "../clinic/programs.ts";
 import { ageText } from "./age.ts";
@@ -24,6 +25,11 @@ export function chartTruth(chart: Omit<Chart, "truth">, now: Date): string[] {
     ]),
     ...chart.immunizations.flatMap(({ vaccine, at }) => [vaccine.display, ...momentForms(at)]),
     ...chart.enrollments.flatMap(({ programUuid, enrolledAt }) => [programOf(programUuid).display, ...momentForms(enrolledAt)]),
+    ...chart.appointments.flatMap(({ uuid, at, serviceUuid }) => [
+      uuid,
+      appointmentServiceOf(serviceUuid).name,
+      ...momentForms(at),
+    ]),
   ];
   return [...new Set(strings.filter((text) => text !== "" && !/^\d$/.test(text)))];
 }

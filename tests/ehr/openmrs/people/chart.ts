@@ -19,6 +19,7 @@ export interface Chart {
   allergies: Allergy[];
   immunizations: Immunization[];
   enrollments: Enrollment[];
+  appointments: Appointment[];
   /** Written on the chart itself, in no encounter. */
   stickyNotes: Observation[];
 }
@@ -134,4 +135,12 @@ export interface Enrollment {
   programUuid: string;
   enrolledAt: Date;
   completedAt?: Date;
+}
+
+export interface Appointment {
+  uuid: string;
+  at: Date;
+  serviceUuid: string;
+  providerUuid: string;
+  status: "Scheduled" | "CheckedIn" | "Completed";
 }

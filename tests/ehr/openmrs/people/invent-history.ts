@@ -2,6 +2,7 @@ import { PROGRAMS } from "../clinic/programs.ts";
 import { ALLERGENS, DIAGNOSES, REACTIONS, VACCINES } from "../clinic/terms.ts";
 import { VISIT_TYPES } from "../clinic/visit-types.ts";
 import type { Allergy, Chart, Condition, Enrollment, Immunization, Visit } from "./chart.ts";
+import { inventAppointments } from "./invent-appointments.ts";
 import { inventResults, inventVisitNote, inventVitals } from "./invent-encounters.ts";
 import { inventDrugOrders, inventTestOrders } from "./invent-orders.ts";
 import { inventBuild, type Severity } from "./invent-vitals.ts";
@@ -21,7 +22,15 @@ export interface Amounts {
 /** The clinical part of a chart. */
 export type History = Pick<
   Chart,
-  "visits" | "encounters" | "orders" | "conditions" | "allergies" | "immunizations" | "enrollments" | "stickyNotes"
+  | "visits"
+  | "encounters"
+  | "orders"
+  | "conditions"
+  | "allergies"
+  | "immunizations"
+  | "enrollments"
+  | "appointments"
+  | "stickyNotes"
 >;
 
 const MINUTE = 60_000;
@@ -50,6 +59,7 @@ export function inventHistory(random: Random, now: Date, amounts: Amounts): Hist
     allergies: inventAllergies(random, now, amounts.allergies),
     immunizations: inventImmunizations(random, now, amounts.immunizations),
     enrollments: inventEnrollments(random, now),
+    appointments: inventAppointments(random, now),
     stickyNotes: [],
   };
 }
@@ -64,6 +74,7 @@ export function emptyHistory(): History {
     allergies: [],
     immunizations: [],
     enrollments: [],
+    appointments: [],
     stickyNotes: [],
   };
 }

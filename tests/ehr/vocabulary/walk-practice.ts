@@ -1,0 +1,54 @@
+import type { Browser } from "puppeteer";
+import type { PracticeEnvironment, PracticeFile } from "../../../utils/protocol/practice.ts";
+import type { EhrProfile } from "../../../utils/protocol/profile.ts";
+import type { WalkedPage } from "../../../utils/scene/learned-page.ts";
+import { bundlePageScript } from "./bundle-page-script.ts";
+import { incompletePages } from "./incomplete-pages.ts";
+import type { PlannedVisit } from "./planned-visits.ts";
+import { openSession, type WalkSession } from "./walk-session.ts";
+
+export interface WalkOptions {
+  browser: Browser;
+  profile: EhrProfile;
+  practice: PracticeFile;
+  environments: readonly { environment: PracticeEnvironment; origin: string }[];
+  onProgress(message: string): void;
+}
+
+const roundsAgain = 2;
+
+/**
+ * Reads every planned page as every user in every environment, knowing of the EHR only profile and practice file.
+ * @throws PracticeError where the environment is not practice, shows an unlisted chart, or a page cannot be reached.
+ */
+export async function walkPractice({ browser, profile, practice, environments, onProgress }: WalkOptions) {
+  const script = await bundlePageScript("utils/scene/page/learn-page.ts", "learn");
+  const sessions = await Promise.all(
+    environments.flatMap(({ environment, origin }) =>
+      practice.users.map((user) => openSession({ browser, profile, practice, environment, origin, user, script })),
+    ),
+  );
+  const total = sessions.reduce((sum, { visits }) => sum + visits.length, 0);
+  const readBy = new Map<WalkSession, Map<PlannedVisit, WalkedPage>>(sessions.map((session) => [session, new Map()]));
+  const everyPage = () => [...readBy.values()].flatMap((pages) => [...pages.values()]);
+  const readAll = async (which: (page: WalkedPage | undefined) => boolean) => {
+    await Promise.all(
+      [...readBy].map(async ([session, pages]) => {
+        for (const visit of session.visits) {
+          if (!which(pages.get(visit))) continue;
+          pages.set(visit, await session.visit(visit));
+          const count = everyPage().length;
+          if (count % 20 === 0 && count < total) onProgress(`${count} of ${total} pages`);
+        }
+      }),
+    );
+  };
+  await readAll(() => true);
+  for (let round = 0; round < roundsAgain; round++) {
+    const incomplete = new Set(incompletePages(everyPage()));
+    onProgress(`${incomplete.size} of ${total} pages are read again: they lack what most of their view have`);
+    await readAll((page) => page !== undefined && incomplete.has(page));
+  }
+  await Promise.all(sessions.map((session) => session.close()));
+  return { pages: everyPage(), terms: new Set([...sessions.flatMap(({ terms }) => terms), ...(practice.struckOut ?? [])]) };
+}

@@ -1,0 +1,99 @@
+import type { Browser, Page } from "puppeteer";
+import type { PracticeEnvironment, PracticeFile, PracticeUser, Step } from "../../../utils/protocol/practice.ts";
+import type { EhrProfile } from "../../../utils/protocol/profile.ts";
+import type { WalkedPage } from "../../../utils/scene/learned-page.ts";
+import { collectTerms } from "./collect-terms.ts";
+import { guardPractice } from "./guard-practice.ts";
+import { type PlannedVisit, plannedVisits } from "./planned-visits.ts";
+import { PracticeError } from "./practice-error.ts";
+import { readPage } from "./read-page.ts";
+import { watchSettling } from "./settle.ts";
+import { signIn } from "./sign-in.ts";
+import { takeSteps } from "./take-steps.ts";
+
+export interface SessionOptions {
+  browser: Browser;
+  profile: EhrProfile;
+  practice: PracticeFile;
+  environment: PracticeEnvironment;
+  origin: string;
+  user: PracticeUser;
+  /** utils/scene/page/learn-page.ts, bundled. */
+  script: string;
+}
+
+/** One user in one practice environment. */
+export interface WalkSession {
+  visits: readonly PlannedVisit[];
+  /** Names and terms that the EHR says to this user. */
+  terms: readonly string[];
+  visit(visit: PlannedVisit): Promise<WalkedPage>;
+  close(): Promise<void>;
+}
+
+/** Signs the user in and makes sure that this is practice. */
+export async function openSession(options: SessionOptions): Promise<WalkSession> {
+  const { browser, profile, practice, environment, origin, user, script } = options;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  const settle = watchSettling(page);
+  const guard = guardPractice(profile, practice.marker, environment, origin);
+  await signIn(page, origin, practice.signIn, user, settle);
+  await guard.check(page, null);
+
+  /** The visit whose steps were taken last, and on whose page one still is. */
+  let before: PlannedVisit | null = null;
+  const open = async (visit: PlannedVisit) => {
+    const { address, chart } = visit;
+    const left = before && stepsLeft(before, visit);
+    if (left) before = null;
+    // Between charts, and after steps that cannot be gone on with, the page starts anew, so that nothing is left of what was before.
+    else if (before === null || before.chart !== chart || before.steps.length > 0) await page.goto(`${origin}${address}`);
+    else await goTo(page, address);
+    before = null;
+    await settle();
+    await guard.check(page, chart);
+    const steps = left ?? visit.steps;
+    await takeSteps(page, steps, settle, (href) => guard.mayFollow(href, chart));
+    if (steps.length > 0) await guard.check(page, chart);
+    before = visit;
+  };
+  return {
+    visits: plannedVisits(profile, practice, environment),
+    terms: await collectTerms(page, [profile.person.endpoint, ...practice.terms]),
+    async visit(visit) {
+      const where = `The view ${visit.view} of ${visit.subject}, as ${user.username} at ${environment.id}`;
+      // A front end that stumbled once, while it loaded its parts, does not the second time.
+      await open(visit)
+        .catch(() => open(visit))
+        .catch((error: Error) => {
+          throw new PracticeError(`${where}: ${error.message}`);
+        });
+      const learned = await readPage(page, script, profile);
+      const intoCharts = await guard.check(page, visit.chart);
+      const choices = [...new Set([...learned.choices, ...intoCharts])];
+      return { ...learned, choices, view: visit.view, chart: `${environment.id} ${user.username} ${visit.subject}` };
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The steps that are left to take where a visit goes on from the one before; `null` where it does not. */
+function stepsLeft(before: PlannedVisit, next: PlannedVisit): readonly Step[] | null {
+  const { length } = before.steps;
+  const goesOn =
+    length > 0 &&
+    before.address === next.address &&
+    next.steps.length > length &&
+    JSON.stringify(before.steps) === JSON.stringify(next.steps.slice(0, length));
+  return goesOn ? next.steps.slice(length) : null;
+}
+
+/** Moves inside the EHR's page, as its own links do. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    window.scrollTo(0, 0);
+  }, address);
+}

@@ -1,0 +1,51 @@
+import type { TextStyle } from "../../protocol/profile.ts";
+import type { LearnedBoxStyle } from "../learned-page.ts";
+
+/** Size, weight and colour of an element's text. */
+export function textStyleOf(element: Element): TextStyle {
+  const style = getComputedStyle(element);
+  return {
+    size: Math.round(Number.parseFloat(style.fontSize) * 10) / 10,
+    weight: Number.parseInt(style.fontWeight, 10) || 400,
+    colour: hexColour(style.color) ?? "#161616",
+  };
+}
+
+/** The colour that an icon is filled with. */
+export function iconColour(element: Element): string {
+  const shape = element.querySelector("path,circle,rect,use") ?? element;
+  return hexColour(getComputedStyle(shape).fill) ?? hexColour(getComputedStyle(element).color) ?? "#161616";
+}
+
+/** Fill, border and corner of an element. */
+export function boxStyleOf(element: Element): LearnedBoxStyle {
+  const style = getComputedStyle(element);
+  const width = (value: string, kind: string) =>
+    kind === "none" || kind === "hidden" ? 0 : Math.round(Number.parseFloat(value) * 2) / 2;
+  const border: [number, number, number, number] = [
+    width(style.borderTopWidth, style.borderTopStyle),
+    width(style.borderRightWidth, style.borderRightStyle),
+    width(style.borderBottomWidth, style.borderBottomStyle),
+    width(style.borderLeftWidth, style.borderLeftStyle),
+  ];
+  const colours = [style.borderTopColor, style.borderRightColor, style.borderBottomColor, style.borderLeftColor].map(hexColour);
+  const side = border.findIndex((edge, index) => edge > 0 && colours[index] !== null);
+  const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
+  return {
+    fill: hexColour(style.backgroundColor),
+    border: side < 0 ? [0, 0, 0, 0] : (border.map((edge, index) => (colours[index] === null ? 0 : edge)) as typeof border),
+    borderColour: side < 0 ? null : (colours[side] ?? null),
+    radius: Math.min(64, Math.round(style.borderTopLeftRadius.endsWith("%") ? (radius / 100) * element.clientHeight : radius)),
+  };
+}
+
+/** `rgb(…)` as `#rrggbb` or `#rrggbbaa`; `null` where nothing is painted or the colour is of another kind. */
+function hexColour(colour: string): string | null {
+  const parts = colour.match(/^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/);
+  if (!parts) return null;
+  const alpha = parts[4] === undefined ? 1 : Number(parts[4]);
+  if (alpha === 0) return null;
+  const channels = [parts[1], parts[2], parts[3]].map(Number);
+  if (alpha < 1) channels.push(Math.round(alpha * 255));
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}
