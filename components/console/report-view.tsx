@@ -38,9 +38,11 @@ export function ReportView({ report, picture, first, onWithhold, onDestroy }: Re
       )}
       <ReportActions {...{ report, first, onWithhold, onDestroy }} />
       <div class="facts">
-        <ContextList report={report} />
+        <div class="facts-column">
+          <ContextList report={report} />
+          {report.noticed && <NoticedList noticed={report.noticed} />}
+        </div>
         {report.shown === "yes" && <Trail lines={report.trail} />}
-        {report.noticed && <NoticedList noticed={report.noticed} />}
       </div>
     </section>
   );

@@ -71,6 +71,11 @@ describe("making the capture part", () => {
     expect(part.context).toMatchObject({ pageErrors: 5, requests, trail: [{ kind: "click", labelId: null }] });
     expect(buildCapture(input).context.trail[0]?.labelId).toBe("link.orders");
   });
+  test("a report that was made before anything was noticed can still be read", () => {
+    const { signals, requests, pageErrors, longTasks, ...before } = buildCapture(input).context;
+    const parsed = capturePart.parse({ ...buildCapture(input), context: before });
+    expect(parsed.context).toMatchObject(nothingNoticed);
+  });
   test("a path in the place of an API's id takes the whole context with it", () => {
     const requests = [{ apiId: "/rest/patient/4711", status: "5xx", seconds: 2 }];
     const part = buildCapture({ ...input, answers: [{ ...answer, context: { ...answer.context, requests } } as FrameAnswer] });

@@ -2,7 +2,6 @@ import { holdsValue, labelRoleOf } from "../../ehr/page/label-role.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
 import type { TrailStep } from "../../protocol/report.ts";
 import { type ElementLabel, labelOf } from "../../scene/page/label-of.ts";
-import { type SceneVocabulary, sceneVocabulary } from "../../scene/scene-vocabulary.ts";
 
 export interface Trail {
   /** The last steps, oldest first. */
@@ -20,8 +19,10 @@ export interface TrailSource {
 }
 
 const longest = 30;
-/** A click that a key or a label makes follows within this time, milliseconds: Space acts when it is let go. */
+/** The click that a key makes follows within this time, milliseconds: Space acts when it is let go. */
 const madeByKey = 1_000;
+/** A label that was clicked passes its click on to its field at once; no person is as quick, milliseconds. */
+const madeByLabel = 50;
 const unlabelled: ElementLabel = { role: null, labelId: null };
 
 /** Follows what the person did, as kinds and label ids: never which key, value or element. Labels pass the scene's own gate. */
@@ -29,6 +30,7 @@ export function followTrail(source: TrailSource, signal: AbortSignal): Trail {
   let steps: TrailStep[] = [];
   let lastTime = performance.now();
   let lastInput: EventTarget | null = null;
+  let lastLabel: { field: Element | null; time: number } | null = null;
   let lastKey: { control: Element; time: number } | null = null;
   const label = labelReader(source);
   const listening = { capture: true, passive: true, signal };
@@ -48,9 +50,11 @@ export function followTrail(source: TrailSource, signal: AbortSignal): Trail {
     (event) => {
       const element = elementOf(event);
       if (!element) return;
+      if (lastLabel?.field === element && event.timeStamp - lastLabel.time < madeByLabel) return;
       const control = controlAround(element);
+      lastLabel = control instanceof HTMLLabelElement ? { field: control.control, time: event.timeStamp } : null;
       if (event.detail > 0) add("click", label(control));
-      // A key on this control was told already; a label that was clicked passes its click on to its field.
+      // A key on this control was told already.
       else if (control && !(lastKey?.control === control && event.timeStamp - lastKey.time < madeByKey))
         add("key", label(control));
     },
@@ -83,6 +87,7 @@ export function followTrail(source: TrailSource, signal: AbortSignal): Trail {
       steps = [];
       lastInput = null;
       lastKey = null;
+      lastLabel = null;
     },
     viewChanged: () => add("view", unlabelled),
   };
@@ -103,17 +108,12 @@ function fieldLabelOf(field: Element): Element | null {
   return labels?.[0] ?? null;
 }
 
-/** Reads labels in the view that is in front; its part of the vocabulary is arranged when it is first needed. */
+/** Reads labels in the view that is in front, where its labels may be told. */
 function labelReader({ profile, viewId }: TrailSource): (element: Element | null) => ElementLabel {
-  let known: { profile: EhrProfile; viewId: string; vocabulary: SceneVocabulary | null } | null = null;
   return (element) => {
-    const current = profile();
-    if (!element || !current) return unlabelled;
-    if (known?.profile !== current || known.viewId !== viewId()) {
-      const view = current.views.find(({ id }) => id === viewId());
-      const full = view?.capture === "full" && !view.sensitive;
-      known = { profile: current, viewId: viewId(), vocabulary: full ? sceneVocabulary(current, view.id) : null };
-    }
-    return labelOf(element, current.zones, known.vocabulary);
+    const known = profile();
+    if (!element || !known) return unlabelled;
+    const view = known.views.find(({ id }) => id === viewId());
+    return labelOf(element, known, view?.capture === "full" && !view.sensitive ? view.id : null);
   };
 }

@@ -1,7 +1,7 @@
 import { holdsValue, labelRoleOf, normaliseText } from "../../ehr/page/label-role.ts";
-import type { LabelRole } from "../../protocol/profile.ts";
+import type { EhrProfile, LabelRole } from "../../protocol/profile.ts";
 import { placeToken } from "../place.ts";
-import type { SceneVocabulary } from "../scene-vocabulary.ts";
+import { type SceneVocabulary, sceneVocabulary } from "../scene-vocabulary.ts";
 import { classify } from "./classify.ts";
 import type { FoundText, WalkZones } from "./walk-page.ts";
 
@@ -20,17 +20,17 @@ const undrawn = new Set(["svg", "img", "canvas", "video", "picture", "object", "
 
 /**
  * The label that an element is, by the same gate as the scene's (`classify`): its whole text at its exact place. Reads this element and
- * what is around it, not the page, so that it may run on every click.
+ * what is around it, not the page, and of the vocabulary only what has its text, so that it may run on every click.
  *
- * @param vocabulary `null`: no label may be told in this view.
+ * @param viewId `null`: no label may be told in this view.
  */
-export function labelOf(element: Element, zones: WalkZones, vocabulary: SceneVocabulary | null): ElementLabel {
-  const around = surroundings(element, zones);
+export function labelOf(element: Element, profile: EhrProfile, viewId: string | null): ElementLabel {
+  const around = surroundings(element, profile.zones);
   if (around === null) return nothing;
   const own = labelRoleOf(element);
   if (own === null) return nothing;
   const role = around.header ? "columnheader" : own;
-  if (vocabulary === null || element.querySelector(smallerLabels) !== null) return { role, labelId: null };
+  if (viewId === null || element.querySelector(smallerLabels) !== null) return { role, labelId: null };
   const rectangle = { left: 0, top: 0, right: 0, bottom: 0 };
   const found: FoundText = {
     ...{ element, role, place: around.place, section: null, cell: null, rectangle, stack: [], lines: [], barred: false },
@@ -38,8 +38,15 @@ export function labelOf(element: Element, zones: WalkZones, vocabulary: SceneVoc
     shown: "",
   };
   const findings = { texts: [found], icons: [], boxes: [], tables: [], frames: [], droppedIcons: 0 };
-  const { labels } = classify(findings, vocabulary);
+  const { labels } = classify(findings, vocabularyOf(profile, viewId, found.text));
   return { role, labelId: labels[0]?.id ?? null };
+}
+
+/** The part of a view's vocabulary that has a text. */
+function vocabularyOf(profile: EhrProfile, viewId: string, text: string): SceneVocabulary {
+  const labels = profile.vocabulary.labels.filter((label) => label.text === text);
+  const vocabulary = { labels, icons: [], boxes: [], tables: [], hooks: [], expected: {} };
+  return sceneVocabulary({ ...profile, vocabulary }, viewId);
 }
 
 /** Where an element stands in the EHR's structure; `null` in a patient zone, a data cell, a value, a chart: there it may be data. */
