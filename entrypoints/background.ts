@@ -34,6 +34,7 @@ export default defineBackground(() => {
   onMessage("tipSeen", async ({ data, sender }) => await (await ready).tipSeen(data.tabId ?? tabOf(sender), data.tipId));
   onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
   onMessage("quietChanged", async ({ data, sender }) => await (await ready).quietChanged(tabOf(sender), data.quiet));
+  onMessage("reportOffered", async ({ sender }) => await (await ready).reportOffered(tabOf(sender)));
   onMessage("markPlaced", async ({ data }) => {
     const open = await openReports.get(data.reportId);
     if (open && data.mark) await (await ready).desk.amend(data.reportId, { ...open.value, mark: data.mark });

@@ -1,5 +1,5 @@
 import type { LabelRole } from "../../utils/protocol/profile.ts";
-import type { Category, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
+import type { Category, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
 
 /** What the console shows of a case in the queue. */
@@ -74,6 +74,13 @@ export interface CaseReport {
   marked: boolean;
   markedLabel: string | null;
   trail: TrailLine[];
+  /** What was noticed in the minutes before. */
+  noticed: NoticedFacts | null;
+}
+
+export interface NoticedFacts extends Omit<Noticed, "requests"> {
+  /** `null` for an API that the profile does not name. */
+  requests: (Omit<RequestFact, "apiId"> & { api: string | null })[];
 }
 
 export interface TrailLine extends Pick<TrailStep, "kind" | "role" | "halfSeconds"> {

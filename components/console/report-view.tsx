@@ -5,6 +5,7 @@ import { ContextList } from "./context-list.tsx";
 import { destroyIcon, showIcon, undoIcon, withholdIcon } from "./icons.ts";
 import { Key } from "./key.tsx";
 import { Notice } from "./notice.tsx";
+import { NoticedList } from "./noticed-list.tsx";
 import { Trail } from "./trail.tsx";
 import { categoryNames, dayText, idText, whenText } from "./words.ts";
 
@@ -37,7 +38,10 @@ export function ReportView({ report, picture, first, onWithhold, onDestroy }: Re
       )}
       <ReportActions {...{ report, first, onWithhold, onDestroy }} />
       <div class="facts">
-        <ContextList report={report} />
+        <div class="facts-column">
+          <ContextList report={report} />
+          {report.noticed && <NoticedList noticed={report.noticed} />}
+        </div>
         {report.shown === "yes" && <Trail lines={report.trail} />}
       </div>
     </section>

@@ -8,9 +8,10 @@ export function Trail({ lines }: { lines: TrailLine[] }) {
       <h2>Before the report</h2>
       {lines.length === 0 && <p class="quiet">No steps were recorded.</p>}
       <ol>
-        {lines.map((line, index) => (
+        {together(lines).map(({ line, times }, index) => (
           <li key={`${index}-${line.kind}`}>
             <span class="trail-step">{trailText(line)}</span>
+            {times > 1 && <span class="quiet">, {times} times</span>}
             {line.kind !== "view" && line.view && <span class="quiet"> in {line.view}</span>}
             {index > 0 && <span class="trail-wait">{waitText(line.halfSeconds)}</span>}
           </li>
@@ -18,6 +19,18 @@ export function Trail({ lines }: { lines: TrailLine[] }) {
       </ol>
     </section>
   );
+}
+
+/** The same step again and again is one line, with how often; it stands where it began. */
+function together(lines: readonly TrailLine[]): { line: TrailLine; times: number }[] {
+  const groups: { line: TrailLine; times: number }[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    const again = last && trailText(last.line) === trailText(line) && last.line.view === line.view;
+    if (again) last.times++;
+    else groups.push({ line, times: 1 });
+  }
+  return groups;
 }
 
 /** Time since the step before. */

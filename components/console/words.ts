@@ -97,5 +97,5 @@ export function trailText({ kind, role, label, view }: TrailLine): string {
   if (kind === "view") return `Opened ${view ?? "an unknown view"}`;
   const thing = label ?? (role ? `a ${labelRoleNames[role]}` : "something without a name");
   const named = label && role ? `${thing} (${labelRoleNames[role]})` : thing;
-  return { click: `Clicked ${named}`, input: `Typed into ${named}`, key: `Used the keyboard on ${named}` }[kind];
+  return { click: `Clicked ${named}`, input: `Filled in ${named}`, key: `Pressed by key ${named}` }[kind];
 }

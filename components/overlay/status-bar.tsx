@@ -1,6 +1,6 @@
 import type { BarPlace } from "../../utils/guidance/place-bar.ts";
 import { Icon } from "../shared/icon.tsx";
-import { elbowMark, quietIcon, reportIcon } from "./icons.ts";
+import { closeIcon, elbowMark, quietIcon, reportIcon } from "./icons.ts";
 
 export interface StatusBarProps {
   place: BarPlace;
@@ -12,13 +12,16 @@ export interface StatusBarProps {
   reportBusy: boolean;
   /** What the button says: *Report friction*, unless policy renames it. */
   reportButton: string;
+  /** Friction was noticed: asks quietly whether to report. Takes no focus, and is told to screen readers when they pause. */
+  offer: boolean;
   onReport(): void;
   onOpenPanel(): void;
   onQuiet(quiet: boolean): void;
+  onDecline(): void;
 }
 
 /** The one thing of Elbow that is always on screen: how many tips there are, reporting, and quiet. */
-export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton, ...on }: StatusBarProps) {
+export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton, offer, ...on }: StatusBarProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls.
     <div class="bar" role="group" aria-label="Elbow" style={`${place.side}:${place.inset}px;bottom:${place.bottom}px`}>
@@ -28,10 +31,19 @@ export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton
         <Count name="bar-unread" count={unread} one="answer to read" many="answers to read" />
         <span class="only-heard">Open the side panel</span>
       </button>
+      {/* Always there, so that what appears in it is heard. */}
+      <span class="bar-offer" role="status">
+        {offer && "Is something in the way?"}
+      </span>
       <button type="button" class="bar-report" aria-disabled={reportBusy} onClick={() => !reportBusy && on.onReport()}>
         <Icon paths={reportIcon} size={16} />
         {reportButton}
       </button>
+      {offer && (
+        <button type="button" class="bar-decline" aria-label="No, thanks" title="No, thanks" onClick={on.onDecline}>
+          <Icon paths={closeIcon} size={16} />
+        </button>
+      )}
       <button
         type="button"
         class="bar-quiet"

@@ -1,6 +1,9 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import overlayCss from "../../components/overlay/overlay.css?inline";
 import { watchEhr } from "../../utils/ehr/page/watch-ehr.ts";
+import { nothingNoticed } from "../../utils/friction/noticed-log.ts";
+import { reportOffer } from "../../utils/friction/page/report-offer.ts";
+import { type FrictionWatch, watchFriction } from "../../utils/friction/page/watch-friction.ts";
 import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/overlay-host.ts";
 import { pickPoint } from "../../utils/guidance/page/pick-point.ts";
 import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
@@ -29,6 +32,7 @@ export default defineContentScript({
     let viewId = "unknown";
     let host: OverlayHost | null = null;
     let trail: Trail | null = null;
+    let friction: FrictionWatch | null = null;
     let ehr: ReturnType<typeof watchEhr> | null = null;
     const top = window.parent === window;
 
@@ -37,7 +41,10 @@ export default defineContentScript({
         profile: () => start.profile,
         viewId: () => ehr?.look().viewId ?? viewId,
         host: () => host?.element ?? null,
-        context: () => (top ? pageContext(start.profile, ehr?.look() ?? null, trail?.steps() ?? []) : null),
+        context: () =>
+          top
+            ? pageContext(start.profile, ehr?.look() ?? null, trail?.steps() ?? [], friction?.noticed() ?? nothingNoticed)
+            : null,
       },
       signal,
     );
@@ -49,19 +56,27 @@ export default defineContentScript({
 
     host = createOverlayHost(overlayCss, signal);
     const frame = reportFrame(host.surface, signal);
-    let personal: PersonalState = { tips: [], progress: {}, quiet: false, offline: false, unread: 0 };
+    let personal: PersonalState = { tips: [], progress: {}, quiet: false, offline: false, mayOffer: false, unread: 0 };
     let busy = false;
-    trail = followTrail(
-      () => profile,
-      () => viewId,
-      signal,
-    );
+    const ownElement = () => host?.element ?? null;
+    trail = followTrail({ profile: () => profile, viewId: () => viewId, host: ownElement }, signal);
+    const offer = reportOffer(signal, () => guidance.update(state()));
+    if (profile) {
+      friction = watchFriction({
+        signal,
+        profile,
+        host: ownElement,
+        isSensitive: () => profile.views.some(({ id, sensitive }) => id === viewId && sensitive),
+        onSignal: (signals) => offer.noticed(signals, personal.mayOffer),
+      });
+    }
 
     const state = (): PageState => {
       const now = ehr?.current();
       return {
         ...personal,
         reportBusy: busy,
+        offer: offer.isOpen(),
         keys: {
           roles: now?.person?.roles ?? [],
           ...(now?.person?.unit ? { unit: now.person.unit } : {}),
@@ -84,6 +99,8 @@ export default defineContentScript({
         onOpenPanel: () => void sendMessage("openSidePanel", undefined),
         onSeen: (tipId) => void sendMessage("tipSeen", { tipId, tabId: null }),
         onDismissed: (tipId) => void sendMessage("tipDismissed", { tipId }),
+        onOffered: () => void sendMessage("reportOffered", undefined),
+        onOfferDeclined: () => offer.close(),
         onQuiet: (quiet) => void sendMessage("quietChanged", { quiet }),
       },
     });
@@ -113,10 +130,19 @@ export default defineContentScript({
         profile,
         (now, before) => {
           viewId = now.viewId;
-          if (now.person?.id !== before.person?.id || now.chart !== before.chart) trail?.empty();
+          if (now.person?.id !== before.person?.id || now.chart !== before.chart) {
+            trail?.empty();
+            friction?.empty();
+          }
           // At once, before the worker has answered: nothing of one person may stay for the next.
-          if (now.person?.id !== before.person?.id) personal = { ...personal, tips: [], progress: {}, quiet: false, unread: 0 };
-          if (now.viewId !== before.viewId) trail?.viewChanged(now.viewId);
+          if (now.person?.id !== before.person?.id) {
+            personal = { ...personal, tips: [], progress: {}, quiet: false, mayOffer: false, unread: 0 };
+            offer.close();
+          }
+          if (now.viewId !== before.viewId) {
+            trail?.viewChanged(now.viewId);
+            friction?.viewChanged(now.viewId);
+          }
           guidance.update(state());
           void tellWorker();
         },
@@ -128,6 +154,7 @@ export default defineContentScript({
 
     async function report(): Promise<void> {
       if (busy) return;
+      offer.close();
       setBusy(true);
       try {
         await sendMessage("reportFriction", undefined);

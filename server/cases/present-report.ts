@@ -1,9 +1,10 @@
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
-import { category, type SceneReason } from "../../utils/protocol/report.ts";
+import { category, type Noticed, type SceneReason } from "../../utils/protocol/report.ts";
+import { unknownApi } from "../profiles/profile-index.ts";
 import type { ProfileShelf } from "../profiles/profile-shelf.ts";
 import type { ReportContent } from "../reports/report-content.ts";
 import { standInTitle } from "./list-cases.ts";
-import type { CaseReport, TrailLine } from "./read-case.ts";
+import type { CaseReport, NoticedFacts, TrailLine } from "./read-case.ts";
 
 /** What the database says of a report, without its content. */
 export interface ReportRow {
@@ -56,6 +57,7 @@ export async function presentReport(
     marked: Boolean(words?.mark),
     markedLabel: labelText(profile, words?.mark?.labelId ?? null),
     trail: capture?.context.trail.map((step) => trailLine(profile, step)) ?? [],
+    noticed: capture && noticedFacts(capture.context),
   };
 }
 
@@ -82,6 +84,11 @@ function trailLine(
   }: { viewId: string; labelId: string | null } & Pick<TrailLine, "kind" | "role" | "halfSeconds">,
 ): TrailLine {
   return { kind, role, halfSeconds, view: viewTitle(profile, viewId), label: labelText(profile, labelId) };
+}
+
+function noticedFacts({ signals, requests, pageErrors, longTasks }: Noticed): NoticedFacts {
+  const named = requests.map(({ apiId, status, seconds }) => ({ api: apiId === unknownApi ? null : apiId, status, seconds }));
+  return { signals, requests: named, pageErrors, longTasks };
 }
 
 function viewTitle(profile: EhrProfile | undefined, viewId: string | null): string | null {

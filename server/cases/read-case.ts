@@ -1,4 +1,4 @@
-import type { Category, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
+import type { Category, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
 import type { Database } from "../database/connect.ts";
 import { ProblemError } from "../http/problem-error.ts";
@@ -54,6 +54,13 @@ export interface CaseReport {
   /** Text of the label under the mark. */
   markedLabel: string | null;
   trail: TrailLine[];
+  /** What was noticed in the minutes before; null while it may not be shown. */
+  noticed: NoticedFacts | null;
+}
+
+/** As the report tells it, with the APIs that the profile does not name as null. */
+export interface NoticedFacts extends Omit<Noticed, "requests"> {
+  requests: (Omit<RequestFact, "apiId"> & { api: string | null })[];
 }
 
 /** A step of the trail with the names of view and label. */

@@ -9,6 +9,8 @@ export interface ProfileIndex {
   /** Views that may be named; a sensitive view is reported only as `sensitive`. */
   views: ReadonlySet<string>;
   routes: ReadonlySet<string>;
+  /** `unknown` among them. */
+  apis: ReadonlySet<string>;
   workflows: ReadonlySet<string>;
   roles: ReadonlySet<string>;
   units: ReadonlySet<string>;
@@ -16,6 +18,9 @@ export interface ProfileIndex {
 
 /** Ids that stand for "no such thing" wherever a view or route is named. */
 export const standIns: readonly string[] = ["unknown", "sensitive"];
+
+/** Stands for any API that the profile does not name. */
+export const unknownApi = "unknown";
 
 export function profileIndex(profile: EhrProfile): ProfileIndex {
   const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
@@ -28,6 +33,7 @@ export function profileIndex(profile: EhrProfile): ProfileIndex {
     boxes: ids(profile.vocabulary.boxes),
     views: new Set([...ids(named), ...standIns]),
     routes: new Set([...ids(profile.routes.filter(({ view }) => !sensitive.has(view))), ...standIns]),
+    apis: new Set([...ids(profile.apis ?? []), unknownApi]),
     workflows: ids(profile.workflows),
     roles: new Set(Object.values(profile.person.roles.map)),
     units: new Set(Object.values(profile.person.unit.map)),

@@ -59,6 +59,7 @@ describe("ids that the profile version does not have", () => {
       "context.trail[3].viewId",
       ({ context }) => void context.trail.push({ kind: "view", role: null, labelId: null, viewId: unknown, halfSeconds: 1 }),
     ],
+    ["context.requests[2].apiId", ({ context }) => void context.requests.push({ apiId: unknown, status: "none", seconds: 1 })],
     [
       "scene.labelIds[6]",
       ({ scene }) => {
@@ -117,6 +118,7 @@ describe("ids that the profile version does not have", () => {
         roles: [],
         unit: null,
         trail: [],
+        requests: [{ apiId: "unknown", status: "5xx", seconds: 1 }],
       });
     };
     expect(await sendBent(bare)).toMatchObject({ status: 201 });

@@ -1,7 +1,7 @@
 import type { CapturePart } from "../../utils/protocol/report.ts";
 import type { Scene } from "../../utils/protocol/scene.ts";
 import { ProblemError } from "../http/problem-error.ts";
-import { type ProfileIndex, standIns } from "../profiles/profile-index.ts";
+import { type ProfileIndex, standIns, unknownApi } from "../profiles/profile-index.ts";
 
 const mostErrors = 20;
 const nothing: ReadonlySet<string> = new Set();
@@ -13,6 +13,7 @@ const noProfile = {
   boxes: nothing,
   views: new Set(standIns),
   routes: new Set(standIns),
+  apis: new Set([unknownApi]),
   workflows: nothing,
   roles: nothing,
   units: nothing,
@@ -41,6 +42,9 @@ export function checkCapture(capture: CapturePart, profile: ProfileIndex | undef
   context.trail.forEach((step, index) => {
     check(known.views, step.viewId, `context.trail[${index}].viewId`);
     check(known.labels, step.labelId, `context.trail[${index}].labelId`);
+  });
+  context.requests.forEach(({ apiId }, index) => {
+    check(known.apis, apiId, `context.requests[${index}].apiId`);
   });
   for (const list of ["label", "icon", "box"] as const) {
     const ids = { label: known.labels, icon: known.icons, box: known.boxes }[list];

@@ -18,7 +18,7 @@ test("withholding hides picture and words at once, in the queue too, and can be 
   const { id, caseNumber } = await report();
   expect((await callConsole(backlog.origin, `/reports/${id}/withhold`, { withheld: true })).status).toBe(200);
   const hidden = await callConsole(backlog.origin, `/cases/${caseNumber}`);
-  expect(hidden.body.reports[0]).toMatchObject({ shown: "withheld", words: null, trail: [] });
+  expect(hidden.body.reports[0]).toMatchObject({ shown: "withheld", words: null, trail: [], noticed: null });
   for (const picture of ["scene", "scene.png"]) {
     expect(await callConsole(backlog.origin, `/reports/${id}/${picture}`)).toMatchObject({
       status: 403,

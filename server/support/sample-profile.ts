@@ -23,6 +23,10 @@ export const sampleProfile = {
     { id: "chart-medications", template: "/ehr/chart/:patient/medications", view: "medications", chart: "patient" },
     { id: "chart-results", template: "/ehr/chart/:patient/results", view: "results", chart: "patient" },
   ],
+  apis: [
+    { id: "medication-orders", template: "/ehr/api/chart/:patient/medications" },
+    { id: "results", template: "/ehr/api/chart/:patient/results/*" },
+  ],
   workflows: [{ id: "medication-refill", title: "Medication refill", views: ["medications"] }],
   person: {
     endpoint: "/ehr/session",

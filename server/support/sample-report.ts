@@ -67,6 +67,13 @@ export function sampleCapture(
         { kind: "click", role: "link", labelId: "medications.heading", viewId: "results", halfSeconds: 12 },
         { kind: "click", role: "button", labelId: "refill", viewId: "medications", halfSeconds: 30 },
       ],
+      signals: { rageClick: 2, deadClick: 0, errorClick: 2, slowWait: 0, backAndForth: 0 },
+      requests: [
+        { apiId: "medication-orders", status: "5xx", seconds: 1 },
+        { apiId: "unknown", status: "2xx", seconds: 10 },
+      ],
+      pageErrors: 5,
+      longTasks: { to200ms: 10, to1s: 2, over1s: 0 },
       kept: { labels: 10, icons: 2, boxes: 5 },
       dropped: { bars: 20, icons: 0, boxes: 2 },
     },

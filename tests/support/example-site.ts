@@ -7,6 +7,7 @@ export function exampleSite(ports: { ehr: number; backlog: number }, change: Par
     ehr: { origins: [`http://127.0.0.1:${ports.ehr}`], profile: "openmrs" },
     backlog: { origin: `http://127.0.0.1:${ports.backlog}` },
     reportButton: "Report friction",
+    offerOnFriction: false,
     safety: { watchers: "The patient safety desk", hours: "day and night", phone: "extension 5555" },
     ...change,
   };

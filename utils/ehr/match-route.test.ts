@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { EhrProfile } from "../protocol/profile.ts";
-import { matchRoute } from "./match-route.ts";
+import { matchApi, matchRoute } from "./match-route.ts";
 
 const profile = {
   routes: [
@@ -29,5 +29,21 @@ describe("matching an address with the profile's routes", () => {
   test("no address makes it throw", () => {
     fc.assert(fc.property(fc.string(), (path) => void matchRoute(profile, path)));
     expect(matchRoute(profile, "/%E0%A4%A").viewId).toBe("unknown");
+  });
+});
+
+describe("matching a request with the profile's APIs", () => {
+  const apis = [
+    { id: "patient", template: "/rest/patient/:patient" },
+    { id: "observations", template: "/rest/obs/*" },
+  ];
+  test("is told by its template, the first that fits; anything else is unknown, and nothing of it is told", () => {
+    expect(matchApi({ apis }, "/rest/patient/4711")).toBe("patient");
+    expect(matchApi({ apis }, "/rest//obs/4711/value")).toBe("observations");
+    expect(matchApi({ apis }, "/rest/patient/4711/Okafor")).toBe("unknown");
+    expect(matchApi({}, "/rest/patient/4711")).toBe("unknown");
+  });
+  test("no path leads to anything but a declared id", () => {
+    fc.assert(fc.property(fc.string(), (path) => ["patient", "observations", "unknown"].includes(matchApi({ apis }, path))));
   });
 });

@@ -25,6 +25,12 @@ export function matchRoute(profile: EhrProfile, pathname: string): MatchedRoute 
   return unknown;
 }
 
+/** The id of the profile's first API whose template fits the path; `unknown` where none does. */
+export function matchApi({ apis = [] }: Pick<EhrProfile, "apis">, pathname: string): string {
+  const segments = split(pathname);
+  return apis.find(({ template }) => matchTemplate(split(template), segments) !== null)?.id ?? "unknown";
+}
+
 function matchTemplate(template: readonly string[], segments: readonly string[]): Map<string, string> | null {
   const values = new Map<string, string>();
   for (const [index, part] of template.entries()) {

@@ -14,6 +14,8 @@ export interface PageState {
   unread: number;
   /** A report is being captured or its panel is open. */
   reportBusy: boolean;
+  /** Friction was noticed, and the person may be asked now whether to report. */
+  offer: boolean;
 }
 
 export interface TipProgress {

@@ -13,7 +13,10 @@ export interface FrameStart {
 }
 
 /** What changes with the person, the view or the backlog; the page adds the keys that it knows itself. */
-export type PersonalState = Omit<PageState, "keys" | "reportBusy">;
+export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "offer"> {
+  /** Whether friction may be answered by asking if they want to report: the site allows it, and this shift it was not asked yet. */
+  mayOffer: boolean;
+}
 
 export interface EhrUpdate {
   viewId: string;
@@ -31,6 +34,8 @@ interface Messages {
   tipSeen(tip: { tipId: string; tabId: number | null }): void;
   tipDismissed(tip: { tipId: string }): void;
   quietChanged(change: { quiet: boolean }): void;
+  /** The status bar has asked whether to report. */
+  reportOffered(): void;
   markPlaced(placed: { reportId: string; mark: Mark | null }): void;
 
   // Service worker → content script of a tab's top frame

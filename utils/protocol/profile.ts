@@ -149,6 +149,12 @@ const surface = z.strictObject({
   view: declaredId,
 });
 
+const api = z.strictObject({
+  id: declaredId,
+  /** Path of the EHR's own origin, written as a route's. Matched in order, first wins; a query is never looked at. */
+  template: z.string().check(z.regex(/^\/[^?#]*$/)),
+});
+
 /** A dotted path into JSON; `[]` takes every member of a list: `user.roles[].display`. */
 const jsonPath = z.string().check(z.regex(/^[A-Za-z_][\w]*(?:\[\])?(?:\.[A-Za-z_][\w]*(?:\[\])?)*$/));
 
@@ -166,6 +172,8 @@ export const ehrProfile = z.strictObject({
   routes: z.array(route),
   /** In order: the first that shows wins over the route's view (utils/ehr/surface-view.ts). */
   surfaces: z.optional(z.array(surface).check(z.maxLength(60))),
+  /** The EHR's APIs, so that a report can tell which one was slow or failed. Without them every API is `unknown`. */
+  apis: z.optional(z.array(api)),
   workflows: z.array(z.strictObject({ id: declaredId, title: z.string(), views: z.array(declaredId) })),
   person: z.strictObject({
     /** Same-origin path that says who is signed in; read again whenever the page itself has asked it. */

@@ -23,7 +23,10 @@ export type Category = z.infer<typeof category>;
 
 const optionalId = z.nullable(declaredId);
 
-/** One step of what the person did before the report: successive input on one control is one step. Time in half seconds. */
+/**
+ * One step of what the person did before the report: successive input on one control is one step, `key` is a control used by the keyboard
+ * (which key is not told). Time in half seconds.
+ */
 export const trailStep = z.strictObject({
   kind: z.enum(["click", "input", "view", "key"]),
   role: z.nullable(labelRole),
@@ -36,6 +39,51 @@ export type TrailStep = z.infer<typeof trailStep>;
 /** Upper ends of the buckets in which counts are reported: 0, 1–2, 3–5, 6–10, … */
 export const bucket = z.literal([0, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000]);
 export type Bucket = z.infer<typeof bucket>;
+
+/** What was detected and not said, by kind (utils/friction). */
+export const frictionSignal = z.enum(["rageClick", "deadClick", "errorClick", "slowWait", "backAndForth"]);
+export type FrictionSignal = z.infer<typeof frictionSignal>;
+
+const signalCounts = z.strictObject({
+  rageClick: bucket,
+  deadClick: bucket,
+  errorClick: bucket,
+  slowWait: bucket,
+  backAndForth: bucket,
+} satisfies Record<FrictionSignal, unknown>);
+
+/** How a request was answered; `none` is no answer, as without a network, or late and given up by the page. Redirections that were followed are what they led to. */
+export const statusClass = z.enum(["2xx", "4xx", "5xx", "none"]);
+export type StatusClass = z.infer<typeof statusClass>;
+
+/** Upper ends of the buckets of a request's duration, seconds; the last one has none. */
+export const durationBucket = z.literal([1, 2, 5, 10, 30, 60, 300]);
+export type DurationBucket = z.infer<typeof durationBucket>;
+
+/** Most requests that a report tells of. */
+export const maximumRequests = 12;
+
+/** A request of the EHR's page that was slow or failed. Its API is an id of the profile, or `unknown`; never a path or a query. */
+export const requestFact = z.strictObject({ apiId: declaredId, status: statusClass, seconds: durationBucket });
+export type RequestFact = z.infer<typeof requestFact>;
+
+/** Long tasks of the page (https://www.w3.org/TR/longtasks-1/) by duration: to 200 ms, to 1 s, longer. */
+const longTaskCounts = z.strictObject({ to200ms: bucket, to1s: bucket, over1s: bucket });
+
+/**
+ * What was noticed in the page's last minutes, all of one person and one chart. Reports made before this was told have none of it.
+ */
+const noticed = {
+  signals: z._default(signalCounts, { rageClick: 0, deadClick: 0, errorClick: 0, slowWait: 0, backAndForth: 0 }),
+  /** Slow and failed ones, oldest first. */
+  requests: z._default(z.array(requestFact).check(z.maxLength(maximumRequests)), []),
+  /**
+   * How many script errors the page's own world told of. **Untrusted**: whatever runs in the page can forge it, in both directions.
+   * It is clamped and limited in its rate, and nothing may be decided by it. Error clicks follow from it, and are as untrusted.
+   */
+  pageErrors: z._default(bucket, 0),
+  longTasks: z._default(longTaskCounts, { to200ms: 0, to1s: 0, over1s: 0 }),
+};
 
 export const reportContext = z.strictObject({
   profile: z.nullable(z.strictObject({ id: declaredId, version })),
@@ -54,11 +102,14 @@ export const reportContext = z.strictObject({
     scalePercent: z.int().check(z.gte(10), z.lte(1_000)),
   }),
   trail: z.array(trailStep).check(z.maxLength(30)),
+  ...noticed,
   /** How many items the reader kept and dropped, so that capture can be audited without seeing data. */
   kept: z.strictObject({ labels: bucket, icons: bucket, boxes: bucket }),
   dropped: z.strictObject({ bars: bucket, icons: bucket, boxes: bucket }),
 });
 export type ReportContext = z.infer<typeof reportContext>;
+/** What was noticed, as far as a report tells it. */
+export type Noticed = Pick<ReportContext, keyof typeof noticed>;
 
 /** Why a scene is less than full, or absent. */
 export const sceneState = z.enum(["full", "geometry", "none"]);

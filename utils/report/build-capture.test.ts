@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nothingNoticed } from "../friction/noticed-log.ts";
 import { capturePart } from "../protocol/report.ts";
 import type { FrameReading } from "../scene/frame-reading.ts";
 import { buildCapture, type CaptureInput } from "./build-capture.ts";
@@ -30,7 +31,8 @@ const answer: FrameAnswer = {
     roles: ["nurse"],
     unit: null,
     window: { width: 1440, height: 900, scalePercent: 100 },
-    trail: [],
+    trail: [{ kind: "click", role: "link", labelId: "link.orders", viewId: "orders", halfSeconds: 0 }],
+    ...nothingNoticed,
     modalOpen: false,
   },
 };
@@ -61,6 +63,24 @@ describe("making the capture part", () => {
     const part = buildCapture({ ...input, frames: [{ geometry: leaky, left: 0, top: 0, clip: [0, 0, 1440, 900] }] });
     expect(part).toMatchObject({ scene: null, sceneState: "none", sceneReason: "read-failed" });
     expect(JSON.stringify(part)).not.toContain("Aoife");
+  });
+  test("what was noticed goes along; where the vocabulary does not fit the page, the trail keeps its steps without labels", () => {
+    const requests = [{ apiId: "encounters", status: "5xx", seconds: 2 }] as const;
+    const context = { ...answer.context, pageErrors: 5, requests } as unknown as FrameAnswer["context"];
+    const part = buildCapture({ ...input, answers: [{ ...answer, context, reading: { ...reading, stale: true } }] });
+    expect(part.context).toMatchObject({ pageErrors: 5, requests, trail: [{ kind: "click", labelId: null }] });
+    expect(buildCapture(input).context.trail[0]?.labelId).toBe("link.orders");
+  });
+  test("a report that was made before anything was noticed can still be read", () => {
+    const { signals, requests, pageErrors, longTasks, ...before } = buildCapture(input).context;
+    const parsed = capturePart.parse({ ...buildCapture(input), context: before });
+    expect(parsed.context).toMatchObject(nothingNoticed);
+  });
+  test("a path in the place of an API's id takes the whole context with it", () => {
+    const requests = [{ apiId: "/rest/patient/4711", status: "5xx", seconds: 2 }];
+    const part = buildCapture({ ...input, answers: [{ ...answer, context: { ...answer.context, requests } } as FrameAnswer] });
+    expect(JSON.stringify(part)).not.toContain("4711");
+    expect(part.context.viewId).toBe("unknown");
   });
   test("a context that does not fit goes too", () => {
     const odd = { ...answer, context: { ...answer.context, viewId: "/patient/4711" } } as FrameAnswer;

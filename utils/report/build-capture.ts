@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { nothingNoticed } from "../friction/noticed-log.ts";
 import { type Bucket, bucket, type CapturePart, capturePart, type ReportContext, type SceneReason } from "../protocol/report.ts";
 import { composeScene, type PlacedFrame } from "../scene/compose-scene.ts";
 import type { FrameReading } from "../scene/frame-reading.ts";
@@ -23,6 +24,7 @@ const nowhere: PageContext = {
   unit: null,
   window: { width: 0, height: 0, scalePercent: 100 },
   trail: [],
+  ...nothingNoticed,
   modalOpen: false,
 };
 
@@ -52,7 +54,10 @@ export function buildCapture(input: CaptureInput): CapturePart {
 }
 
 function contextOf(input: CaptureInput, page: PageContext): ReportContext {
-  const { viewId, workflowId, routeTemplateId, roles, unit, window, trail } = page;
+  const { viewId, workflowId, routeTemplateId, roles, unit, window, signals, requests, pageErrors, longTasks } = page;
+  // A vocabulary that does not fit this page cannot say of the trail's labels either that they are labels.
+  const stale = input.answers.some((answer) => answer.top && answer.reading?.stale);
+  const trail = stale ? page.trail.map((step) => ({ ...step, labelId: null })) : page.trail;
   const total = (count: (frame: FrameReading) => Bucket): Bucket => largest(input.frames.map(({ geometry }) => count(geometry)));
   return {
     profile: input.profile,
@@ -65,6 +70,10 @@ function contextOf(input: CaptureInput, page: PageContext): ReportContext {
     unit,
     window,
     trail,
+    signals,
+    requests,
+    pageErrors,
+    longTasks,
     kept: {
       labels: total(({ kept }) => kept.labels),
       icons: total(({ kept }) => kept.icons),

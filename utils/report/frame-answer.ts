@@ -1,4 +1,4 @@
-import type { ReportContext, SceneReason, TrailStep } from "../protocol/report.ts";
+import type { Noticed, ReportContext, SceneReason, TrailStep } from "../protocol/report.ts";
 import type { FrameReading } from "../scene/frame-reading.ts";
 
 /** A child frame as its parent sees it: which token it announced, and where it lies in the parent's window. */
@@ -22,7 +22,7 @@ export interface FrameAnswer {
   context: PageContext | null;
 }
 
-export interface PageContext {
+export interface PageContext extends Noticed {
   viewId: string;
   workflowId: string | null;
   routeTemplateId: string;

@@ -11,6 +11,11 @@ export const siteConfig = z.strictObject({
   backlog: z.strictObject({ origin }),
   /** The button may be renamed. */
   reportButton: shortText,
+  /**
+   * Whether the status bar may ask, at most once a shift, if somebody wants to report when friction was noticed. It never sends anything
+   * by itself.
+   */
+  offerOnFriction: z._default(z.boolean(), false),
   /** Shown at once when a report is flagged *could harm a patient*. */
   safety: z.strictObject({ watchers: shortText, hours: shortText, phone: shortText }),
 });

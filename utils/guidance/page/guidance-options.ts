@@ -21,6 +21,9 @@ export interface GuidanceCallbacks {
   onSeen(tipId: string): void;
   onDismissed(tipId: string): void;
   onQuiet(quiet: boolean): void;
+  /** The status bar shows its offer to report. */
+  onOffered?(): void;
+  onOfferDeclined?(): void;
   /** Each look's verdicts, so that a trainer can ask why a tip did not show. */
   onDecisions?(decisions: readonly Decision[]): void;
 }

@@ -5,6 +5,7 @@ import type { PageState } from "../page-state.ts";
 import { barBox, placeBar } from "../place-bar.ts";
 import { after } from "./after.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
+import { hasHostDialog } from "./host-dialog.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
 import { boxesOf, marksInView } from "./marks-in-view.ts";
 import { watchMovement } from "./movement-watch.ts";
@@ -38,6 +39,7 @@ class Guidance {
   readonly #failed = new Set<string>();
   readonly #dismissed = new Set<string>();
   #state: PageState;
+  #offered = false;
   #look: Look = { shown: new Map(), decisions: [] };
   #cancelSettle: (() => void) | null = null;
 
@@ -56,7 +58,7 @@ class Guidance {
       onSeen: (tipId) => this.#state.progress[tipId]?.seen || callbacks.onSeen(tipId),
       hasFocus: () => this.focus.isInCard,
     });
-    this.#typing = watchTyping(signal, look);
+    this.#typing = watchTyping(signal, look, () => this.#state.offer && this.#movement.follow());
     this.#page = watchPage({ signal, look, isUrgent: () => this.#elements().some((element) => !element.isConnected) });
     this.#movement = watchMovement({ signal, elements: () => this.#elements(), draw: () => this.#draw() });
     this.#visibility = watchVisibility(signal, () => this.#movement.follow());
@@ -116,6 +118,12 @@ class Guidance {
     const marks = marksInView(this.#look.shown.values(), { window, keepClear, host: hostOf(this.#root), isVisible });
     const tips = this.#look.decisions.filter(({ eligible }) => eligible).length;
     const { onReport, onOpenPanel, onQuiet } = callbacks;
+    const offer = this.#mayOffer();
+    if (offer !== this.#offered) {
+      this.#offered = offer;
+      if (offer) callbacks.onOffered?.();
+    }
+    const onDecline = () => callbacks.onOfferDeclined?.();
     render(
       h(Overlay, {
         marks: marks.map((mark) => ({
@@ -125,7 +133,7 @@ class Guidance {
         })),
         window,
         keepClear,
-        bar: { place, tips, unread, quiet, reportBusy, reportButton, onReport, onOpenPanel, onQuiet },
+        bar: { place, tips, unread, quiet, reportBusy, reportButton, offer, onReport, onOpenPanel, onQuiet, onDecline },
         onOpen: (tipId, by) => this.#card.open(tipId, by),
         onLeave: () => this.#card.leave(),
         onClose: () => this.#card.close(),
@@ -135,7 +143,13 @@ class Guidance {
       }),
       this.#root,
     );
-    return JSON.stringify([window, place, marks.map((mark) => [mark.place, mark.element])]);
+    return JSON.stringify([window, place, offer, marks.map((mark) => [mark.place, mark.element])]);
+  }
+
+  /** An offer is unsolicited, so it waits as tips do: not while somebody types, reports, asked for quiet, or has a dialog open. */
+  #mayOffer(): boolean {
+    const { offer, quiet, reportBusy } = this.#state;
+    return offer && !quiet && !reportBusy && !this.#typing.typing() && document.visibilityState === "visible" && !hasHostDialog();
   }
 
   #barSize(): Size {

@@ -5,9 +5,9 @@ export const quietAfterTyping = 30_000;
 
 /**
  * Knows whether somebody typed within the last 30 s. Reads no text.
- * @param onPause called when the 30 s are over.
+ * @param onPause called when the 30 s are over. @param onStart called when somebody begins.
  */
-export function watchTyping(signal: AbortSignal, onPause: () => void): { typing(): boolean } {
+export function watchTyping(signal: AbortSignal, onPause: () => void, onStart: () => void): { typing(): boolean } {
   let last = Number.NEGATIVE_INFINITY;
   let waiting = false;
   const check = () => {
@@ -22,6 +22,7 @@ export function watchTyping(signal: AbortSignal, onPause: () => void): { typing(
       last = performance.now();
       if (waiting) return;
       waiting = true;
+      onStart();
       after(quietAfterTyping, signal, check);
     },
     { capture: true, passive: true, signal },

@@ -5,13 +5,16 @@ export interface PersonalProgress {
   tips: Record<string, TipProgress>;
   /** Milliseconds since the epoch; 0 for no quiet. */
   quietUntil: number;
+  /** Until then nobody is asked again whether to report; milliseconds since the epoch. */
+  offeredUntil: number;
 }
 
-/** "Quiet for this shift" ends after this long: the longest usual shift, in hours. */
+/** "Quiet for this shift" ends after this long, and so does "once a shift": the longest usual shift, in hours. */
 const longestShift = 12;
 
+const shiftEnd = () => Date.now() + longestShift * 3_600_000;
 const keyOf = (personKey: string) => `progress:${personKey}`;
-const none: PersonalProgress = { tips: {}, quietUntil: 0 };
+const none: PersonalProgress = { tips: {}, quietUntil: 0, offeredUntil: 0 };
 
 async function read(personKey: string | null): Promise<PersonalProgress> {
   if (personKey === null) return none;
@@ -48,6 +51,9 @@ export const progressStore = {
     });
   },
   async quiet(personKey: string | null, quiet: boolean): Promise<void> {
-    await change(personKey, (before) => ({ ...before, quietUntil: quiet ? Date.now() + longestShift * 3_600_000 : 0 }));
+    await change(personKey, (before) => ({ ...before, quietUntil: quiet ? shiftEnd() : 0 }));
+  },
+  async offered(personKey: string | null): Promise<void> {
+    await change(personKey, (before) => ({ ...before, offeredUntil: shiftEnd() }));
   },
 };

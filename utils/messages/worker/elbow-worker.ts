@@ -98,6 +98,7 @@ export class ElbowWorker {
       progress: progress.tips,
       quiet: progress.quietUntil > Date.now(),
       offline: this.offline,
+      mayOffer: this.site.offerOnFriction && state.personKey !== null && progress.offeredUntil <= Date.now(),
       unread: entries.filter((entry) => !entry.answerSeen).length,
     };
   }
@@ -154,6 +155,12 @@ export class ElbowWorker {
     const state = await tabStates.get(tabId);
     await progressStore.quiet(state?.personKey ?? null, quiet);
     if (state) await this.tellTab(tabId, state);
+  }
+
+  async reportOffered(tabId: number): Promise<void> {
+    const state = await tabStates.get(tabId);
+    await progressStore.offered(state?.personKey ?? null);
+    if (state?.personKey) await this.tellTabs();
   }
 
   /**
