@@ -57,14 +57,16 @@ export async function seePages(subject: Subject, options: SeeOptions): Promise<S
       const page = await elbow.browser.newPage();
       await subject.logIn(page, ehr, username);
       const charts = ordinary.filter((_, index) => index % subject.users.length === turn);
-      for (const { view, path } of subject.views) {
-        for (const [index, chart] of charts.entries()) {
+      const everybody = ehr.charts.flatMap(({ truth }) => truth);
+      for (const { view, path, shared } of subject.views) {
+        for (const [index, chart] of (shared ? charts.slice(0, 1) : charts).entries()) {
           await open(page, path(chart.uuid));
           const truth = await page.evaluate(readPageTruth, profile.zones.sections);
           const kept = await keptItems(page, script, profile, view);
           const raw = index < options.pictured ? await page.screenshot() : null;
           const reportId = await capture(elbow, page);
-          const seen = { view, chart: chart.uuid, user: username, truth, record: chart.truth, kept, reportId, raw };
+          const record = shared ? everybody : chart.truth;
+          const seen = { view, chart: chart.uuid, user: username, truth, record, kept, reportId, raw };
           pages.push(seen);
           if (index < options.pictured) {
             await compareRules(

@@ -6,7 +6,8 @@ import { startOpenmrs } from "../../ehr/openmrs/start.ts";
 export interface Subject {
   /** Also the name of its profile. */
   name: string;
-  views: { view: string; path(chart: string): string }[];
+  /** `shared`: a view of many patients, seen once by each user. */
+  views: { view: string; path(chart: string): string; shared?: boolean }[];
   users: string[];
   start(options: { port: number; seed: number; patients: number }): Promise<SubjectEhr>;
   logIn(page: Page, ehr: SubjectEhr, username: string): Promise<void>;
@@ -32,6 +33,10 @@ export const openmrsSubject: Subject = {
     { view: "visits", path: chartPath("visits") },
     { view: "allergies", path: chartPath("allergies") },
     { view: "conditions", path: chartPath("conditions") },
+    { view: "service-queues", path: () => "/openmrs/spa/home/service-queues", shared: true },
+    { view: "appointments", path: () => "/openmrs/spa/home/appointments", shared: true },
+    { view: "patient-search", path: () => "/openmrs/spa/search?query=a", shared: true },
+    { view: "registration", path: () => "/openmrs/spa/patient-registration", shared: true },
   ],
   users: ["charge-nurse", "resident"],
   start: startOpenmrs,
