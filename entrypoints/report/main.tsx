@@ -22,7 +22,8 @@ import { builtInSite } from "../../utils/site/built-in-site.ts";
 
 const query = new URLSearchParams(location.search);
 const reportId = query.get("report") ?? "";
-const inWindow = query.has("window");
+// A page of its own, since Chrome blocks a window on one that frames of the EHR may load by a dynamic address.
+const inWindow = location.pathname === "/report-window.html";
 const closing = new AbortController();
 const restored = new Set<string>();
 const comparison = compareWhileTyping(

@@ -51,7 +51,7 @@ describe("the report panel", () => {
   };
   /** A window of its own that is the panel. */
   const panelWindow = async (): Promise<Page> => {
-    const target = await world.elbow.browser.waitForTarget((candidate) => candidate.url().includes("&window"));
+    const target = await world.elbow.browser.waitForTarget((candidate) => candidate.url().includes("/report-window.html"));
     const opened = await target.asPage();
     await opened.waitForSelector(".report-head");
     return opened;

@@ -31,8 +31,8 @@ export const syncAlarm = "sync";
 /** Size of the window that is the panel where the page cannot hold it: as wide as in the page, and high enough to need no scrolling. */
 const panelWindow = { width: 416, height: 820 };
 
-function panelAddress(reportId: string): string {
-  return `${chrome.runtime.getURL("report.html")}?report=${reportId}`;
+function panelAddress(reportId: string, page = "report.html"): string {
+  return `${chrome.runtime.getURL(page)}?report=${reportId}`;
 }
 
 /** Everything the service worker does, made anew each time it wakes; what has to last is in storage. */
@@ -197,7 +197,7 @@ export class ElbowWorker {
 
   private async openPanelWindow(reportId: string, query = ""): Promise<void> {
     const window = await chrome.windows.create({
-      url: `${panelAddress(reportId)}&window${query}`,
+      url: `${panelAddress(reportId, "report-window.html")}${query}`,
       type: "popup",
       ...panelWindow,
     });
