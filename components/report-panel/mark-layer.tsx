@@ -66,7 +66,11 @@ export function MarkLayer({ kind, window, scale, drawing, onDone }: MarkLayerPro
   };
   const helpBelow = end.y * scale < 160;
   return (
-    <div class="mark-surface" style={`width:${window.width * scale}px;height:${window.height * scale}px`}>
+    <section
+      class="mark-surface"
+      aria-label="Marking"
+      style={`width:${window.width * scale}px;height:${window.height * scale}px`}
+    >
       {drawing !== null && <img class="mark-drawing" src={`data:image/svg+xml,${encodeURIComponent(drawing)}`} alt="" />}
       <div
         ref={layer}
@@ -99,7 +103,7 @@ export function MarkLayer({ kind, window, scale, drawing, onDone }: MarkLayerPro
           Back <kbd>Esc</kbd>
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 

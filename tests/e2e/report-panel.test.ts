@@ -24,6 +24,7 @@ describe("the report panel", () => {
   beforeAll(async () => {
     world = await World.start(inject("extension"));
     page = await world.signIn("nurse");
+    page.setDefaultTimeout(120_000);
     await openChart(page, world.ehr.baseUrl, world.chart(0).uuid, "vitals");
   });
   afterAll(async () => await world?.close());
