@@ -35,12 +35,12 @@ export default defineBackground(() => {
   onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
   onMessage("quietChanged", async ({ data, sender }) => await (await ready).quietChanged(tabOf(sender), data.quiet));
   onMessage("reportOffered", async ({ sender }) => await (await ready).reportOffered(tabOf(sender)));
-  onMessage("markPlaced", async ({ data }) => {
-    const open = await openReports.get(data.reportId);
-    if (open && data.mark) await (await ready).desk.amend(data.reportId, { ...open.value, mark: data.mark });
-  });
+  onMessage("panelIsCovered", async ({ data }) => await (await ready).movePanel(data.reportId));
 
-  onMessage("readReport", async ({ data }) => await openReports.get(data.reportId));
+  onMessage("readReport", async ({ data }) => {
+    const report = await openReports.get(data.reportId);
+    return report && { report, draft: await openReports.draft(data.reportId) };
+  });
   onMessage("amendReport", async ({ data }) => await (await ready).desk.amend(data.reportId, data.value));
   onMessage("undoReport", async ({ data }) => await (await ready).desk.undo(data.reportId));
   onMessage("closeReport", async ({ data }) => {
@@ -48,12 +48,13 @@ export default defineBackground(() => {
     await openReports.close(data.reportId);
     if (open) await (await ready).hideReportPanel(open.tabId, data.reportId);
   });
-  onMessage("requestMark", async ({ data }) => {
-    const open = await openReports.get(data.reportId);
-    if (!open) return;
-    const { reportId, tabId, value } = open;
-    await sendMessage("placeMark", { reportId, mark: value.mark }, { tabId, frameId: 0 });
+  onMessage("compareWords", async ({ data }) => await (await ready).desk.compare(data.reportId, data.words));
+  onMessage("movePanel", async ({ data }) => {
+    await openReports.keepDraft(data.reportId, data.words);
+    await (await ready).movePanel(data.reportId);
   });
+  onMessage("requestMark", async ({ data }) => await (await ready).requestMark(data.reportId, data.kind));
+  onMessage("markDrawn", async ({ data }) => await (await ready).markDrawn(data.reportId, data.mark));
   onMessage("readSidePanel", async ({ data }) => {
     const worker = await ready;
     if (data.refresh) await worker.sync();

@@ -1,5 +1,5 @@
 import type { LabelRole } from "../../utils/protocol/profile.ts";
-import type { Category, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
+import type { Category, MarkKind, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
 
 /** What the console shows of a case in the queue. */
@@ -69,9 +69,11 @@ export interface CaseReport {
   window: { width: number; height: number; scalePercent: number } | null;
   category: Category | null;
   couldHarm: boolean;
+  happensOften: boolean;
+  chartNumber: string | null;
   words: string | null;
   scene: { state: "full" | "geometry" | "none"; reason: SceneReason } | null;
-  marked: boolean;
+  mark: MarkKind | null;
   markedLabel: string | null;
   trail: TrailLine[];
   /** What was noticed in the minutes before. */

@@ -6,7 +6,7 @@ import { Key } from "./key.tsx";
 import { Notice } from "./notice.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { PictureWords } from "./picture-words.tsx";
-import { sceneReasons } from "./words.ts";
+import { markSentence, sceneReasons } from "./words.ts";
 
 /** `fit`, or CSS pixels for each pixel of the reporter's window. */
 export type Zoom = "fit" | number;
@@ -54,9 +54,7 @@ export function PictureView({ report, picture, pngHref, zoom, onZoom, onEnlarge,
       <figcaption>
         <p>
           Drawn from geometry and the EHR's own labels; values are barred.
-          {report.marked && (
-            <> The ring marks {report.markedLabel ? <q>{report.markedLabel}</q> : "the place the reporter meant"}.</>
-          )}
+          {report.mark && <> {markSentence(report.mark, report.markedLabel)}</>}
           {reason && <> {reason}</>}
         </p>
         {picture.status === "ready" && <PictureWords picture={picture.value} />}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { CaseSummary, Loading } from "./case-types.ts";
 import { inboxIcon, offlineIcon } from "./icons.ts";
+import { Key } from "./key.tsx";
 import { Notice, Skeleton } from "./notice.tsx";
 import { QueueItem } from "./queue-item.tsx";
 
@@ -18,17 +19,20 @@ export interface QueueProps {
   current: number | null;
   hrefOf: (number: number) => string;
   showHref: (show: "open" | "closed") => string;
+  /** Only cases with a report of this chart number; `null` for all. */
+  chart: string | null;
+  onChart: (chart: string | null) => void;
   onMore: () => void;
   onRetry: () => void;
 }
 
 /** The list of cases: what could harm a patient first. */
-export function Queue({ list, show, current, hrefOf, showHref, onMore, onRetry }: QueueProps) {
+export function Queue({ list, show, current, hrefOf, showHref, chart, onChart, onMore, onRetry }: QueueProps) {
   const element = useRef<HTMLElement>(null);
   const numbers = list.status === "ready" ? list.value.cases.map(({ number }) => number) : [];
   useKeptFocus(element, numbers);
   const tab = (name: "open" | "closed", title: string) => (
-    <a class="queue-tab" href={showHref(name)} aria-current={show === name ? "true" : undefined}>
+    <a class="queue-tab" href={showHref(name)} aria-current={show === name && chart === null ? "true" : undefined}>
       {title}
       {list.status === "ready" && <span class="count">{list.value[name]}</span>}
     </a>
@@ -39,6 +43,7 @@ export function Queue({ list, show, current, hrefOf, showHref, onMore, onRetry }
         {tab("open", "Open")}
         {tab("closed", "Closed")}
       </div>
+      <FindByChart chart={chart} onChart={onChart} />
       <div class="queue-list">
         {list.status === "loading" && <Skeleton lines={9} />}
         {list.status === "failed" && (
@@ -49,7 +54,7 @@ export function Queue({ list, show, current, hrefOf, showHref, onMore, onRetry }
             </button>
           </Notice>
         )}
-        {list.status === "ready" && <Groups list={list.value} {...{ show, current, hrefOf }} />}
+        {list.status === "ready" && <Groups list={list.value} {...{ show, chart, current, hrefOf }} />}
         {list.status === "ready" && list.value.more && (
           <button type="button" class="button queue-more" onClick={onMore}>
             Show older cases
@@ -60,8 +65,54 @@ export function Queue({ list, show, current, hrefOf, showHref, onMore, onRetry }
   );
 }
 
-function Groups({ list, show, current, hrefOf }: { list: QueueList } & Pick<QueueProps, "show" | "current" | "hrefOf">) {
+/** The help desk's note names a report about one patient's chart by a number of six characters. */
+function FindByChart({ chart, onChart }: Pick<QueueProps, "chart" | "onChart">) {
+  const find = (event: SubmitEvent) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget as HTMLFormElement).get("chart");
+    onChart(String(typed ?? "").trim() || null);
+  };
+  return (
+    <search class="queue-find">
+      <form onSubmit={find}>
+        <input
+          key={chart}
+          name="chart"
+          type="search"
+          aria-label="Chart number"
+          placeholder="Chart number, as 7KQ-2MN"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={20}
+          defaultValue={chart ?? ""}
+          aria-keyshortcuts="/"
+        />
+        {chart === null ? (
+          <Key of="find" />
+        ) : (
+          <button type="button" class="button" onClick={() => onChart(null)}>
+            Show all
+          </button>
+        )}
+      </form>
+    </search>
+  );
+}
+
+type GroupsProps = { list: QueueList } & Pick<QueueProps, "show" | "chart" | "current" | "hrefOf">;
+
+function Groups({ list, show, chart, current, hrefOf }: GroupsProps) {
   if (list.cases.length === 0) {
+    if (chart !== null) {
+      return (
+        <Notice icon={inboxIcon} title={`No case has the chart number ${chart}`}>
+          <p>
+            Six characters, never 0, 1, 5, 8, B, I, L, O, S, U, V, Z or a vowel. Ask the reporter or the help desk to read it
+            again.
+          </p>
+        </Notice>
+      );
+    }
     return show === "open" ? (
       <Notice icon={inboxIcon} title="Nothing is waiting">
         <p>Reports appear here as people make them. No need to reload.</p>
@@ -86,7 +137,17 @@ function Groups({ list, show, current, hrefOf }: { list: QueueList } & Pick<Queu
   return (
     <>
       {group("Could harm a patient", safety, "queue-safety")}
-      {group(safety.length > 0 ? "Everything else" : show === "open" ? "Waiting" : "Closed", rest, "queue-rest")}
+      {group(
+        safety.length > 0
+          ? "Everything else"
+          : chart !== null
+            ? "With this chart number"
+            : show === "open"
+              ? "Waiting"
+              : "Closed",
+        rest,
+        "queue-rest",
+      )}
     </>
   );
 }

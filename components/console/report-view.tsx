@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { showChartNumber } from "../../utils/report/chart-number.ts";
 import { Icon } from "../shared/icon.tsx";
 import type { CaseReport } from "./case-types.ts";
 import { ContextList } from "./context-list.tsx";
@@ -27,7 +28,15 @@ export function ReportView({ report, picture, first, onWithhold, onDestroy }: Re
       {report.shown === "yes" ? (
         <>
           <div class="words">
-            {report.category && <span class="chip">{categoryNames[report.category]}</span>}
+            <ul class="report-chips" aria-label="What the reporter said">
+              {report.category && <li class="chip">{categoryNames[report.category]}</li>}
+              {report.happensOften && <li class="chip">Happens often</li>}
+              {report.chartNumber && (
+                <li class="chip" title="The help desk's note about the chart has this number.">
+                  One patient's chart: <span class="chart-number">{showChartNumber(report.chartNumber)}</span>
+                </li>
+              )}
+            </ul>
             {report.words ? <blockquote>{report.words}</blockquote> : <p class="quiet">No words came with this report.</p>}
             {byline && <p class="byline">{byline}</p>}
           </div>

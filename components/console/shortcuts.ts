@@ -6,6 +6,7 @@ export type CommandId =
   | "previous"
   | "open"
   | "back"
+  | "find"
   | "reason"
   | "classification"
   | "owner"
@@ -49,6 +50,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: "previous", key: "k", shown: "K", says: "Previous case", group: "Cases" },
   { id: "open", key: "enter", shown: "Enter", says: "Open the case in focus", group: "Cases", always: true },
   { id: "back", key: "u", shown: "U", says: "Back to the list", group: "Cases" },
+  { id: "find", key: "/", shown: "/", says: "Find a case by the chart number", group: "Cases" },
   ...stateOrder.map(
     (state, index): Shortcut => ({
       id: `state:${state}`,

@@ -1,5 +1,5 @@
 import type { LabelRole } from "../../utils/protocol/profile.ts";
-import type { Category, SceneReason } from "../../utils/protocol/report.ts";
+import type { Category, MarkKind, SceneReason } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
 import type { CaseReport, Classification, TrailLine } from "./case-types.ts";
 
@@ -98,4 +98,11 @@ export function trailText({ kind, role, label, view }: TrailLine): string {
   const thing = label ?? (role ? `a ${labelRoleNames[role]}` : "something without a name");
   const named = label && role ? `${thing} (${labelRoleNames[role]})` : thing;
   return { click: `Clicked ${named}`, input: `Filled in ${named}`, key: `Pressed by key ${named}` }[kind];
+}
+
+const markNames: Record<MarkKind, string> = { pin: "The ring marks", arrow: "The arrow points at", box: "The box is around" };
+
+/** What the reporter's mark says: `The arrow points at “Refill”.` */
+export function markSentence(kind: MarkKind, label: string | null): string {
+  return `${markNames[kind]} ${label ? `“${label}”` : "the place the reporter meant"}.`;
 }

@@ -31,6 +31,27 @@ export const pinIcon = [
   "M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0",
   "M9 10a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
 ];
+/** lucide: arrow-up-right */
+export const arrowIcon = ["M7 7h10v10", "M7 17 17 7"];
+/** lucide: square-dashed */
+export const boxIcon = [
+  "M5 3a2 2 0 0 0-2 2",
+  "M19 3a2 2 0 0 1 2 2",
+  "M21 19a2 2 0 0 1-2 2",
+  "M5 21a2 2 0 0 1-2-2",
+  "M9 3h1",
+  "M9 21h1",
+  "M14 3h1",
+  "M14 21h1",
+  "M3 9v1",
+  "M21 9v1",
+  "M3 14v1",
+  "M21 14v1",
+];
+/** lucide: repeat */
+export const oftenIcon = ["m17 2 4 4-4 4", "M3 11v-1a4 4 0 0 1 4-4h14", "m7 22-4-4 4-4", "M21 13v1a4 4 0 0 1-4 4H3"];
+/** lucide: user-round */
+export const patientIcon = ["M7 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "M20 21a8 8 0 0 0-16 0"];
 /** lucide: triangle-alert */
 export const safetyIcon = ["m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3", "M12 9v4", "M12 17h.01"];
 /** lucide: phone */

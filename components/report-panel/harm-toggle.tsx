@@ -1,5 +1,6 @@
 import { phoneIcon, safetyIcon } from "../overlay/icons.ts";
 import { Icon } from "../shared/icon.tsx";
+import { telephone } from "./telephone.ts";
 
 export interface SafetyContact {
   /** Who watches reports that could harm: `the patient safety team`. */
@@ -31,7 +32,7 @@ export function HarmToggle({ value, safety, onChange }: HarmToggleProps) {
             <p>
               Watched by {safety.watchers}, {safety.hours}. If someone could be hurt now, do not wait for an answer:
             </p>
-            <a class="harm-call" href={`tel:${safety.phone.replace(/[^\d+*#]/g, "")}`}>
+            <a class="harm-call" href={telephone(safety.phone)}>
               <Icon paths={phoneIcon} size={20} />
               Call {safety.phone}
             </a>

@@ -2,7 +2,8 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ReportPanel, type ReportPanelProps, type ReportValue } from "./report-panel.tsx";
+import { emptyValue, type ReportValue } from "../../utils/report/open-report.ts";
+import { ReportPanel, type ReportPanelProps } from "./report-panel.tsx";
 
 let root: HTMLElement;
 let props: ReportPanelProps;
@@ -14,8 +15,18 @@ beforeEach(() => {
     offline: false,
     sceneNote: "Values are barred.",
     previewSvg: null,
-    site: { reportButton: "Report friction", safety: { watchers: "patient safety", hours: "every day 7–19 h", phone: "4-5555" } },
-    value: { category: null, couldHarm: false, mark: null, words: "" },
+    site: {
+      reportButton: "Report friction",
+      safety: { watchers: "patient safety", hours: "every day 7–19 h", phone: "4-5555" },
+      chart: { route: "Call extension 4444 and quote {number}.", phone: "extension 4444" },
+      words: { mayRestore: true },
+    },
+    chartNumber: "7KQ-2MN",
+    value: emptyValue,
+    patientLike: [],
+    restored: new Set(),
+    comparisonNote: null,
+    onRestore: vi.fn(),
     onChange: vi.fn(),
     onUndo: vi.fn(),
     onMark: vi.fn(),
@@ -62,6 +73,48 @@ describe("ReportPanel", () => {
     await show({ value: { ...props.value, couldHarm: true } });
     expect(root.textContent).toContain("patient safety, every day 7–19 h");
     expect(root.querySelector("a")?.getAttribute("href")).toBe("tel:45555");
+  });
+
+  test("happens often and about one patient's chart are one tap each, and the number is shown at once", async () => {
+    await show();
+    expect(root.textContent).not.toContain("7KQ-2MN");
+    button("Happens often").click();
+    expect(changed()).toEqual({ ...props.value, happensOften: true });
+    button("About one patient's chart").click();
+    expect(changed()).toEqual({ ...props.value, aboutChart: true });
+    await show({ value: { ...props.value, aboutChart: true } });
+    expect(root.textContent).toContain("Call extension 4444 and quote 7KQ-2MN7 K Q 2 M N.");
+    expect(root.querySelector(".chart-route a")?.getAttribute("href")).toBe("tel:4444");
+  });
+
+  test("strikes out what looks like a patient's, and puts it back by one tap where that is allowed", async () => {
+    const words = { ...props.value, words: "for Okafor again" };
+    const patientLike = [[4, 10]] as const;
+    await show({ value: words, patientLike });
+    expect(root.querySelector(".struck-preview")?.innerHTML).toBe("for <del>Okafor</del> again");
+    button("Put back Okafor").click();
+    expect(props.onRestore).toHaveBeenCalledWith("Okafor");
+    await show({ value: words, patientLike, restored: new Set(["Okafor"]) });
+    expect(root.querySelector("del")).toBeNull();
+    expect(button("Strike out Okafor").getAttribute("aria-pressed")).toBe("true");
+    await show({ value: words, patientLike, site: { ...props.site, words: { mayRestore: false } } });
+    expect(root.querySelector("del")?.textContent).toBe("Okafor");
+    expect(root.querySelector(".struck-part")).toBeNull();
+  });
+
+  test("offers pin, arrow and box, and no mark where there is no picture", async () => {
+    await show({ previewSvg: "<svg/>" });
+    for (const [name, kind] of [
+      ["Pin", "pin"],
+      ["Arrow", "arrow"],
+      ["Box", "box"],
+    ] as const) {
+      button(name).click();
+      expect(props.onMark).toHaveBeenLastCalledWith(kind);
+    }
+    await show({ previewSvg: null });
+    expect(root.querySelector(".mark-button")).toBeNull();
+    expect(root.textContent).toContain("Values are barred.");
   });
 
   test("tells captured from received", async () => {

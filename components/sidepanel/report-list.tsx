@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Category } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
+import { showChartNumber } from "../../utils/report/chart-number.ts";
 import { safetyIcon } from "../overlay/icons.ts";
 import { categoryWords } from "../report-panel/category-words.ts";
 import { Icon } from "../shared/icon.tsx";
@@ -15,6 +16,8 @@ export interface ReportEntry {
   viewTitle: string | null;
   category: Category | null;
   couldHarm: boolean;
+  /** What to quote to the help desk about the chart; `null` unless the report is about one patient's. */
+  chartNumber: string | null;
   progress: ReportProgress;
   /** Number that people say aloud, once it belongs to a case. */
   caseNumber: number | null;
@@ -61,6 +64,11 @@ function Report({ report, safetyPhone, onAnswerRead }: { report: ReportEntry; sa
         <p class="report-harm">
           <Icon paths={safetyIcon} size={16} />
           Could harm a patient. Urgent: call {safetyPhone}
+        </p>
+      )}
+      {report.chartNumber !== null && (
+        <p class="report-meta">
+          One patient's chart: quote <strong>{showChartNumber(report.chartNumber)}</strong>
         </p>
       )}
       <p class="report-state">{reportWords(report.progress, report.caseState)}</p>

@@ -15,6 +15,7 @@ const report: ReportEntry = {
     viewTitle: "Medications",
     category: "too-many-clicks",
     couldHarm: true,
+    chartNumber: "7KQ2MN",
     progress: "received",
   },
   ...{ caseNumber: 41, caseState: "fixed", answer: { text: "Asked once now.", day: "2026-11-29" }, isUnread: true },
@@ -49,6 +50,7 @@ describe("SidePanel", () => {
 
   test("shows what became of a report in plain words", async () => {
     const text = await show({ tab: "reports" });
+    expect(text).toContain("quote 7KQ-2MN");
     for (const words of [
       "Medications",
       "too many clicks",

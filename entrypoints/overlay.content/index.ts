@@ -5,7 +5,6 @@ import { nothingNoticed } from "../../utils/friction/noticed-log.ts";
 import { reportOffer } from "../../utils/friction/page/report-offer.ts";
 import { type FrictionWatch, watchFriction } from "../../utils/friction/page/watch-friction.ts";
 import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/overlay-host.ts";
-import { pickPoint } from "../../utils/guidance/page/pick-point.ts";
 import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
 import type { PageState } from "../../utils/guidance/page-state.ts";
 import { type FrameStart, onMessage, type PersonalState, sendMessage } from "../../utils/messages/messages.ts";
@@ -170,19 +169,23 @@ export default defineContentScript({
       onMessage("focusReportPanel", () => frame.focus()),
       onMessage("readPersonAgain", () => ehr?.readPersonAgain()),
       onMessage("jumpIntoOverlay", () => guidance.focusOverlay()),
-      onMessage("placeMark", ({ data }) => void placeMark(data.reportId)),
+      onMessage("showMarkLayer", ({ data }) => frame.showMarkLayer(data.address)),
+      onMessage("hideMarkLayer", ({ data }) => {
+        frame.hideMarkLayer();
+        return data.point && profile && host ? labelAt(profile, viewId, host.element, data.point) : null;
+      }),
     ];
     signal.addEventListener("abort", () => {
       for (const end of stop) end();
     });
 
-    async function placeMark(reportId: string): Promise<void> {
-      if (!host) return;
-      frame.conceal(true);
-      const point = await pickPoint(host.surface, signal);
-      frame.conceal(false);
-      const labelId = point && profile ? labelAt(profile, viewId, host.element, point) : null;
-      await sendMessage("markPlaced", { reportId, mark: point && { kind: "pin", ...point, labelId } });
-    }
+    // A native dialog makes everything else in the page inert, our panel too.
+    document.addEventListener(
+      "toggle",
+      () => {
+        if (frame.shown && document.querySelector("dialog:modal")) void sendMessage("panelIsCovered", { reportId: frame.shown });
+      },
+      { capture: true, signal },
+    );
   },
 });

@@ -60,6 +60,8 @@ function show(): void {
           viewTitle,
           category: entry.category,
           couldHarm: entry.couldHarm,
+          // Entries of before there were numbers have none.
+          chartNumber: entry.chartNumber ?? null,
           progress: entry.delivery,
           caseNumber: entry.caseNumber,
           caseState: entry.caseState,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type Category, category } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
+import { readChartNumber } from "../../utils/report/chart-number.ts";
 import type { Database } from "../database/connect.ts";
 import type { ProfileShelf } from "../profiles/profile-shelf.ts";
 import { readContents } from "../reports/report-content.ts";
@@ -37,6 +38,8 @@ export interface CasePage {
 export const listQuery = z.object({
   show: z._default(z.enum(["open", "closed"]), "open"),
   cursor: z.optional(z.string().check(z.regex(/^[01]-\d{1,9}$/))),
+  /** Only cases with a report of this chart number, open and closed alike; as somebody types it. */
+  chart: z.optional(z.string().check(z.maxLength(20))),
 });
 
 const casesAtOnce = 50;
@@ -53,13 +56,20 @@ interface Row extends Omit<CaseSummary, "view" | "excerpt"> {
 export async function listCases(
   sql: Database,
   shelf: ProfileShelf,
-  { show, cursor }: z.output<typeof listQuery>,
+  { show, cursor, chart }: z.output<typeof listQuery>,
 ): Promise<CasePage> {
   const [safety, number] = (cursor ?? "").split("-");
   const after = cursor ? sql`and (safety, number) < (${safety === "1"}, ${Number(number)}::int)` : sql``;
+  const wanted =
+    chart === undefined
+      ? sql`${show === "open" ? sql`closed_at is null` : sql`closed_at is not null`}`
+      : // What cannot be a chart number is none that a report has.
+        sql`number in (
+          select case_number from case_reports join reports named on named.id = case_reports.report_id
+          where named.chart_number = ${readChartNumber(chart) ?? ""})`;
   const rows = await sql<Row[]>`
     with page as (
-      select * from cases where ${show === "open" ? sql`closed_at is null` : sql`closed_at is not null`} ${after}
+      select * from cases where ${wanted} ${after}
       order by safety desc, number desc limit ${casesAtOnce + 1}
     )
     select page.number, page.state, page.safety, page.withdrawn, page.revision, page.owner, page.due, linked.reports, first.id as "reportId",

@@ -19,6 +19,8 @@ export interface ReportRow {
   roles: string[] | null;
   category: string | null;
   couldHarm: boolean;
+  happensOften: boolean;
+  chartNumber: string | null;
   sceneState: "full" | "geometry" | "none" | null;
   sceneReason: SceneReason | null;
   withheld: boolean;
@@ -52,9 +54,11 @@ export async function presentReport(
     window: capture?.context.window ?? null,
     category: category.safeParse(row.category).data ?? null,
     couldHarm: row.couldHarm,
+    happensOften: row.happensOften,
+    chartNumber: row.chartNumber,
     words: words?.words.trim() || null,
     scene: row.sceneState && row.sceneReason ? { state: row.sceneState, reason: row.sceneReason } : null,
-    marked: Boolean(words?.mark),
+    mark: words?.mark?.kind ?? null,
     markedLabel: labelText(profile, words?.mark?.labelId ?? null),
     trail: capture?.context.trail.map((step) => trailLine(profile, step)) ?? [],
     noticed: capture && noticedFacts(capture.context),

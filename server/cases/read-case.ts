@@ -1,4 +1,4 @@
-import type { Category, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
+import type { Category, MarkKind, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
 import type { Database } from "../database/connect.ts";
 import { ProblemError } from "../http/problem-error.ts";
@@ -47,11 +47,14 @@ export interface CaseReport {
   window: { width: number; height: number; scalePercent: number } | null;
   category: Category | null;
   couldHarm: boolean;
+  happensOften: boolean;
+  /** Six characters by which the help desk's note about the chart is found. */
+  chartNumber: string | null;
   words: string | null;
   /** Null while the capture has not arrived. */
   scene: { state: "full" | "geometry" | "none"; reason: SceneReason } | null;
-  marked: boolean;
-  /** Text of the label under the mark. */
+  mark: MarkKind | null;
+  /** Text of the label that the mark points at. */
   markedLabel: string | null;
   trail: TrailLine[];
   /** What was noticed in the minutes before; null while it may not be shown. */
@@ -76,8 +79,8 @@ export async function readCase(sql: Database, shelf: ProfileShelf, number: numbe
   if (!found) throw new ProblemError("not-found", `There is no case ${number}.`);
   const rows = await sql<ReportRow[]>`
     select reports.id, day, minute_of_day as minute, profile_id as "profileId", profile_version as "profileVersion",
-      view_id as "viewId", workflow_id as "workflowId", unit, roles, category, could_harm as "couldHarm", scene_state as "sceneState",
-      scene_reason as "sceneReason", withheld, registry.withdrawn, destroyed_at::date as "destroyedOn", destroyed_by as "destroyedBy",
+      view_id as "viewId", workflow_id as "workflowId", unit, roles, category, could_harm as "couldHarm", happens_often as "happensOften",
+      chart_number as "chartNumber", scene_state as "sceneState", scene_reason as "sceneReason", withheld, registry.withdrawn, destroyed_at::date as "destroyedOn", destroyed_by as "destroyedBy",
       destroy_reason as "destroyReason"
     from case_reports join report_registry registry on registry.id = report_id
     join reports on reports.received_on = registry.received_on and reports.id = registry.id

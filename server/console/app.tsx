@@ -19,7 +19,7 @@ export function App() {
   const [route, go, moved] = useRoute();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [help, setHelp] = useState(false);
-  const queue = useQueue(route.show);
+  const queue = useQueue(route.show, route.chart);
   const openCase = useCase(route.number);
   const decision = useDecision(
     openCase.detail.status === "ready" ? openCase.detail.value : null,
@@ -41,6 +41,7 @@ export function App() {
     if (command === "help") setHelp(true);
     if (command === "next") moveFocus(1, route.number);
     if (command === "previous") moveFocus(-1, route.number);
+    if (command === "find") document.querySelector<HTMLInputElement>(".queue-find input")?.select();
     if (command === "back" && route.number !== null) {
       go(back);
       requestAnimationFrame(() => caseLink(route.number)?.focus());
@@ -48,13 +49,15 @@ export function App() {
   });
   return (
     <div class={`app ${route.number === null ? "app-list" : "app-case"}`}>
-      <AppHeader live={live} homeHref={hrefOf({ number: null, show: "open" })} onHelp={() => setHelp(true)} />
+      <AppHeader live={live} homeHref={hrefOf({ number: null, show: "open", chart: null })} onHelp={() => setHelp(true)} />
       <Queue
         list={queue.list}
         show={route.show}
         current={route.number}
         hrefOf={(number) => hrefOf({ ...route, number })}
-        showHref={(show) => hrefOf({ ...route, show })}
+        showHref={(show) => hrefOf({ ...route, show, chart: null })}
+        chart={route.chart}
+        onChart={(chart) => go({ ...route, chart })}
         onMore={queue.more}
         onRetry={queue.retry}
       />

@@ -27,8 +27,8 @@ async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
   throw new ApiError(problem.detail ?? `The server answered with ${response.status}. Nothing was changed.`, problem.code);
 }
 
-export const listCases = (show: "open" | "closed", cursor: string | null) =>
-  call<CasePage>(`/cases?show=${show}${cursor ? `&cursor=${cursor}` : ""}`);
+export const listCases = (show: "open" | "closed", chart: string | null, cursor: string | null) =>
+  call<CasePage>(`/cases?${new URLSearchParams({ show, ...(chart ? { chart } : {}), ...(cursor ? { cursor } : {}) })}`);
 export const readCase = (number: number) => call<CaseDetail>(`/cases/${number}`);
 export const decide = (number: number, decision: DecisionRequest) => call<CaseDetail>(`/cases/${number}/decision`, decision);
 export const undoDecision = (number: number, revision: number) =>

@@ -66,6 +66,6 @@ function usePicture(report: CaseReport, attempt: number): Loading<Picture> {
     return () => {
       current = false;
     };
-  }, [report.id, wanted, report.marked, attempt]);
+  }, [report.id, wanted, report.mark, attempt]);
   return wanted ? picture : { status: "loading" };
 }

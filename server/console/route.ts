@@ -4,18 +4,23 @@ import { useEffect, useState } from "preact/hooks";
 export interface Route {
   number: number | null;
   show: "open" | "closed";
+  /** Only cases with a report of this chart number, as somebody typed it. */
+  chart: string | null;
 }
 
 export function readRoute({ pathname, search }: { pathname: string; search: string }): Route {
   const number = /^\/console\/cases\/(\d{1,9})$/.exec(pathname)?.[1];
+  const query = new URLSearchParams(search);
   return {
     number: number ? Number(number) : null,
-    show: new URLSearchParams(search).get("show") === "closed" ? "closed" : "open",
+    show: query.get("show") === "closed" ? "closed" : "open",
+    chart: query.get("chart") || null,
   };
 }
 
-export function hrefOf({ number, show }: Route): string {
-  return `/console${number === null ? "" : `/cases/${number}`}${show === "closed" ? "?show=closed" : ""}`;
+export function hrefOf({ number, show, chart }: Route): string {
+  const query = new URLSearchParams({ ...(show === "closed" ? { show } : {}), ...(chart ? { chart } : {}) }).toString();
+  return `/console${number === null ? "" : `/cases/${number}`}${query ? `?${query}` : ""}`;
 }
 
 /** The current route, and whether it changed since the page was loaded. Clicks on the console's own links change it without loading it anew. */

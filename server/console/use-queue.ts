@@ -14,8 +14,8 @@ export interface QueueState {
   more: () => void;
 }
 
-/** The list of open or closed cases, as many pages as were asked for. */
-export function useQueue(show: "open" | "closed"): QueueState {
+/** The list of open or closed cases, or of those with a chart number, as many pages as were asked for. */
+export function useQueue(show: "open" | "closed", chart: string | null): QueueState {
   const [list, setList] = useState<Loading<QueueList>>({ status: "loading" });
   const pages = useRef(1);
   const ticket = useRef(0);
@@ -25,7 +25,7 @@ export function useQueue(show: "open" | "closed"): QueueState {
     ticket.current += 1;
     const mine = ticket.current;
     try {
-      const value = await loadPages(show, pages.current);
+      const value = await loadPages(show, chart, pages.current);
       if (mine === ticket.current) setList({ status: "ready", value });
     } catch (error) {
       // What is shown stays: old is better than nothing, and the header says that the connection is lost.
@@ -37,7 +37,7 @@ export function useQueue(show: "open" | "closed"): QueueState {
     pages.current = 1;
     setList({ status: "loading" });
     void load();
-  }, [show]);
+  }, [show, chart]);
   return {
     list,
     refresh: () => {
@@ -55,11 +55,11 @@ export function useQueue(show: "open" | "closed"): QueueState {
   };
 }
 
-async function loadPages(show: "open" | "closed", pages: number): Promise<QueueList> {
-  let page = await listCases(show, null);
+async function loadPages(show: "open" | "closed", chart: string | null, pages: number): Promise<QueueList> {
+  let page = await listCases(show, chart, null);
   const cases = [...page.cases];
   for (let count = 1; count < pages && page.cursor; count += 1) {
-    page = await listCases(show, page.cursor);
+    page = await listCases(show, chart, page.cursor);
     cases.push(...page.cases);
   }
   return { cases, more: page.cursor !== null, open: page.open, closed: page.closed };

@@ -26,7 +26,8 @@ export async function destroyReport(sql: Database, reportId: string, reason: str
     const { number } = await lockCaseOf(transaction, reportId);
     await refuseDestroyed(transaction, reportId);
     await transaction`delete from report_keys where report_id = ${reportId}`;
-    await transaction`update reports set destroyed_at = now(), destroyed_by = ${actor}, destroy_reason = ${reason}
+    await transaction`update reports set destroyed_at = now(), destroyed_by = ${actor}, destroy_reason = ${reason},
+      chart_number = null
       where ${ofReport(transaction, reportId)}`;
     await afterChange(transaction, number);
     await appendAudit(transaction, { actor, action: "destroy", subject: `report ${reportId}`, details: { reason } });

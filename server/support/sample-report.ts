@@ -94,6 +94,8 @@ export function sampleWords(reportId: string, change: Partial<WordsPart> = {}): 
     revision: 1,
     category: "too-many-clicks",
     couldHarm: false,
+    happensOften: false,
+    chartNumber: null,
     mark: { kind: "pin", x: 1198, y: 259, labelId: "refill" },
     words: "Refilling one drug takes eleven clicks.",
     ...change,

@@ -25,4 +25,9 @@ export async function untilReceived(panel: Frame, timeout = 30_000): Promise<voi
 /** Closes the panel, which hands in what was typed. */
 export async function closePanel(panel: Frame): Promise<void> {
   await panel.locator("button[aria-label^='Close']").click();
+  const end = Date.now() + 10_000;
+  while (!panel.detached) {
+    if (Date.now() > end) throw new Error("The panel did not close.");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -2,8 +2,9 @@ import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Person } from "../ehr/person.ts";
 import type { PageState } from "../guidance/page-state.ts";
 import type { EhrProfile } from "../protocol/profile.ts";
-import type { Mark } from "../protocol/report.ts";
-import type { OpenReport, ReportValue } from "../report/open-report.ts";
+import type { Mark, MarkKind } from "../protocol/report.ts";
+import type { ReportDraft, ReportValue } from "../report/open-report.ts";
+import type { Comparison } from "../report/patient-like.ts";
 import type { SidePanelState } from "../sync/side-panel-state.ts";
 
 /** What a frame's content script needs to begin. */
@@ -36,7 +37,8 @@ interface Messages {
   quietChanged(change: { quiet: boolean }): void;
   /** The status bar has asked whether to report. */
   reportOffered(): void;
-  markPlaced(placed: { reportId: string; mark: Mark | null }): void;
+  /** The panel in the page can no longer be reached, since the EHR opened a modal dialog. */
+  panelIsCovered(report: { reportId: string }): void;
 
   // Service worker → content script of a tab's top frame
   personalChanged(state: PersonalState): void;
@@ -44,16 +46,24 @@ interface Messages {
   hideReportPanel(panel: { reportId: string }): void;
   /** Moves the focus into the open panel; `false` where there is none. */
   focusReportPanel(): boolean;
-  placeMark(report: { reportId: string; mark: Mark | null }): void;
+  /** Lays the marking layer, a page of the extension, over the EHR. */
+  showMarkLayer(layer: { address: string }): void;
+  /** Takes it away again. Answers the label at the mark's point, `null` where there is none. */
+  hideMarkLayer(layer: { point: { x: number; y: number } | null }): string | null;
   readPersonAgain(): void;
   jumpIntoOverlay(): void;
 
   // Report panel and side panel → service worker
-  readReport(report: { reportId: string }): OpenReport | null;
+  readReport(report: { reportId: string }): ReportDraft | null;
   amendReport(amendment: { reportId: string; value: ReportValue }): void;
   undoReport(report: { reportId: string }): void;
   closeReport(report: { reportId: string }): void;
-  requestMark(report: { reportId: string }): void;
+  compareWords(words: { reportId: string; words: string }): Comparison;
+  /** The panel goes on in a window of its own. */
+  movePanel(report: { reportId: string; words: string }): void;
+  requestMark(report: { reportId: string; kind: MarkKind }): void;
+  /** `null`: the reporter went back. */
+  markDrawn(drawn: { reportId: string; mark: Mark | null }): void;
   readSidePanel(panel: { tabId: number; refresh: boolean }): SidePanelState;
   answerRead(answer: { tabId: number; reportId: string }): void;
   reportFromPanel(panel: { tabId: number }): void;

@@ -24,6 +24,8 @@ export interface ReportEntry {
   viewId: string;
   category: Category | null;
   couldHarm: boolean;
+  /** `null` unless the report is about one patient's chart. */
+  chartNumber: string | null;
   day: string;
   createdAt: number;
   delivery: "captured" | "received" | "undone" | "refused";

@@ -141,14 +141,34 @@ export type CapturePart = z.infer<typeof capturePart>;
 
 export const maximumWords = 2_000;
 
-export const mark = z.strictObject({
-  kind: z.literal("pin"),
-  x: z.int().check(z.gte(0), z.lte(20_000)),
-  y: z.int().check(z.gte(0), z.lte(20_000)),
-  /** The label under the mark, where there is one. */
-  labelId: optionalId,
-});
+const coordinate = z.int().check(z.gte(0), z.lte(20_000));
+/** The label that the mark points at, where there is one. */
+const pointsAt = { labelId: optionalId };
+
+/** Where it happened, in CSS pixels of the reporter's window: a pin, an arrow from `from` to its tip, or a box around it. */
+export const mark = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("pin"), x: coordinate, y: coordinate, ...pointsAt }),
+  z.strictObject({
+    kind: z.literal("arrow"),
+    x: coordinate,
+    y: coordinate,
+    from: z.strictObject({ x: coordinate, y: coordinate }),
+    ...pointsAt,
+  }),
+  z.strictObject({
+    kind: z.literal("box"),
+    x: coordinate,
+    y: coordinate,
+    width: coordinate.check(z.gte(1)),
+    height: coordinate.check(z.gte(1)),
+    ...pointsAt,
+  }),
+]);
 export type Mark = z.infer<typeof mark>;
+export type MarkKind = Mark["kind"];
+
+/** By which a report about one patient's chart is found; utils/report/chart-number.ts says why these characters. */
+export const chartNumber = z.string().check(z.regex(/^[234679CDFGHJKMNPQRTWXY]{6}$/));
 
 export const wordsPart = z.strictObject({
   kind: z.literal("words"),
@@ -157,6 +177,10 @@ export const wordsPart = z.strictObject({
   revision: z.int().check(z.gte(1), z.lte(999)),
   category: z.nullable(category),
   couldHarm: z.boolean(),
+  // Parts of before these two members existed wait in outboxes and lie in the backlog.
+  happensOften: z._default(z.boolean(), false),
+  /** `null` unless the report is about one patient's chart. */
+  chartNumber: z._default(z.nullable(chartNumber), null),
   mark: z.nullable(mark),
   words: z.string().check(z.maxLength(maximumWords)),
 });

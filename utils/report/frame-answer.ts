@@ -1,5 +1,6 @@
 import type { Noticed, ReportContext, SceneReason, TrailStep } from "../protocol/report.ts";
 import type { FrameReading } from "../scene/frame-reading.ts";
+import type { BarredMatch } from "./barred-words.ts";
 
 /** A child frame as its parent sees it: which token it announced, and where it lies in the parent's window. */
 export interface ChildFrame {
@@ -34,6 +35,11 @@ export interface PageContext extends Noticed {
   modalOpen: boolean;
 }
 
+export interface CompareRequest {
+  reportId: string;
+  words: string;
+}
+
 /** Name under which a frame's content script answers in its isolated world; see utils/report/page/answer-capture.ts. */
 export const frameAnswererName = "elbowFrame";
 
@@ -41,4 +47,6 @@ export interface FrameAnswerer {
   /** Tells the parent frame which frame this is. */
   announce(nonce: string): string;
   answer(nonce: string): FrameAnswer;
+  /** Compares the reporter's words with what is barred in this frame. Ranges of the words come back, and none of the page's text. */
+  compare(request: CompareRequest): BarredMatch[];
 }

@@ -7,7 +7,7 @@ const notes: Record<SceneReason, string | null> = {
   "view-policy": "On this screen Elbow does not read labels.",
   "unknown-view": "Elbow does not know this screen, so the drawing has shapes only.",
   "page-busy": "The page was changing, so the drawing has shapes only.",
-  "page-unreachable": "The page could not be read, so there is no drawing. Your report is kept all the same.",
+  "page-unreachable": "No page of the EHR could be read here, so there is no drawing. Your report is kept all the same.",
   "read-failed": "The page could not be read, so there is no drawing. Your report is kept all the same.",
 };
 

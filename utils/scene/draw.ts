@@ -157,12 +157,29 @@ function baseline(y: number, height: number, style: TextStyle): number {
   return Math.round((y + height / 2 + style.size * 0.35) * 10) / 10;
 }
 
+/** Length of an arrow's head, CSS pixels of the reporter's window. */
+const arrowHead = 22;
+
 function drawMark(mark: Mark): string {
+  // Each shape twice: a wide one in the paper's colour beneath, so that the mark stands out from whatever it lies on.
+  return `<g fill="none" stroke-linecap="round" stroke-linejoin="round">${markShape(mark, paper, 8)}${markShape(mark, markColour, 4)}</g>`;
+}
+
+function markShape(mark: Mark, colour: string, thickness: number): string {
+  const stroke = `stroke="${colour}" stroke-width="${thickness}"`;
   const { x, y } = mark;
-  return (
-    `<g fill="none" stroke="${markColour}"><circle cx="${x}" cy="${y}" r="22" stroke="${paper}" stroke-width="7"/>` +
-    `<circle cx="${x}" cy="${y}" r="22" stroke-width="4"/></g>`
-  );
+  if (mark.kind === "pin") return `<circle cx="${x}" cy="${y}" r="22" ${stroke}/>`;
+  if (mark.kind === "box") return `<rect x="${x}" y="${y}" width="${mark.width}" height="${mark.height}" rx="6" ${stroke}/>`;
+  const { from } = mark;
+  const angle = Math.atan2(y - from.y, x - from.x);
+  const barb = (turn: number) =>
+    `${round(x - arrowHead * Math.cos(angle + turn))} ${round(y - arrowHead * Math.sin(angle + turn))}`;
+  const head = `M${barb(-Math.PI / 7)}L${x} ${y}L${barb(Math.PI / 7)}`;
+  return `<path d="M${from.x} ${from.y}L${x} ${y}${head}" ${stroke}/>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function escapeXml(text: string): string {

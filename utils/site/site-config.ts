@@ -18,5 +18,12 @@ export const siteConfig = z.strictObject({
   offerOnFriction: z._default(z.boolean(), false),
   /** Shown at once when a report is flagged *could harm a patient*. */
   safety: z.strictObject({ watchers: shortText, hours: shortText, phone: shortText }),
+  /** The way to tell which chart it was, since Elbow never asks: `{number}` in the text is the report's number, `7KQ-2MN`. */
+  chart: z.strictObject({
+    route: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\{number\}/)),
+    phone: shortText,
+  }),
+  /** Whether reporters may put back words that were struck out because they look like a patient's. */
+  words: z.strictObject({ mayRestore: z.boolean() }),
 });
 export type SiteConfig = z.infer<typeof siteConfig>;

@@ -12,6 +12,11 @@ import { compilePack } from "../../packs/compile-pack.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
+import type { Mark, MarkKind } from "../../protocol/report.ts";
+import { labelInScene } from "../../report/label-in-scene.ts";
+import { pointOf } from "../../report/mark-shape.ts";
+import type { OpenReport } from "../../report/open-report.ts";
+import { openReports } from "../../report/worker/open-reports.ts";
 import { ReportDesk } from "../../report/worker/report-desk.ts";
 import type { SiteConfig } from "../../site/site-config.ts";
 import type { SidePanelState } from "../../sync/side-panel-state.ts";
@@ -22,6 +27,13 @@ import { type EhrUpdate, type PersonalState, sendMessage } from "../messages.ts"
 export const sendAlarm = "send";
 /** Name of the alarm on which answers, keys and packs are asked for. */
 export const syncAlarm = "sync";
+
+/** Size of the window that is the panel where the page cannot hold it: as wide as in the page, and high enough to need no scrolling. */
+const panelWindow = { width: 416, height: 820 };
+
+function panelAddress(reportId: string, page = "report.html"): string {
+  return `${chrome.runtime.getURL(page)}?report=${reportId}`;
+}
 
 /** Everything the service worker does, made anew each time it wakes; what has to last is in storage. */
 export class ElbowWorker {
@@ -171,7 +183,7 @@ export class ElbowWorker {
     if (await this.focusOpenPanel(tabId)) return;
     await this.desk.closeAll(tabId);
     const { report, inPage } = await this.desk.capture(tabId, await tabStates.get(tabId));
-    const address = `${chrome.runtime.getURL("report.html")}?report=${report.reportId}`;
+    const address = panelAddress(report.reportId);
     if (inPage) {
       const shown = await sendMessage("showReportPanel", { reportId: report.reportId, address }, { tabId, frameId: 0 }).then(
         () => true,
@@ -179,11 +191,59 @@ export class ElbowWorker {
       );
       if (shown) return;
     }
-    await chrome.windows.create({ url: address, type: "popup", width: 400, height: 720 });
+    await this.openPanelWindow(report.reportId);
+  }
+
+  /** The panel leaves the page for a window of its own, where neither a modal dialog nor a focus trap of the EHR can reach it. */
+  async movePanel(reportId: string): Promise<void> {
+    const report = await openReports.get(reportId);
+    if (!report || report.windowId !== null) return;
+    await this.openPanelWindow(reportId, "&focus=words");
+    await this.hideReportPanel(report.tabId, reportId);
+  }
+
+  private async openPanelWindow(reportId: string, query = ""): Promise<void> {
+    const window = await chrome.windows.create({
+      url: `${panelAddress(reportId, "report-window.html")}${query}`,
+      type: "popup",
+      ...panelWindow,
+    });
+    await openReports.change(reportId, { windowId: window?.id ?? null });
+  }
+
+  /** Has the reporter mark the spot on the EHR's page. (A panel in a window of its own marks on the drawing, and asks for nothing.) */
+  async requestMark(reportId: string, kind: MarkKind): Promise<void> {
+    const report = await openReports.get(reportId);
+    if (!report) return;
+    await sendMessage(
+      "showMarkLayer",
+      { address: `${panelAddress(reportId)}&mark=${kind}` },
+      { tabId: report.tabId, frameId: 0 },
+    );
+  }
+
+  async markDrawn(reportId: string, mark: Mark | null): Promise<void> {
+    const report = await openReports.get(reportId);
+    if (!report) return;
+    const labelId = await this.labelAtMark(report, mark);
+    if (mark) await this.desk.amend(reportId, { ...report.value, mark: { ...mark, labelId } });
+  }
+
+  private async labelAtMark(report: OpenReport, mark: Mark | null): Promise<string | null> {
+    const point = mark && pointOf(mark);
+    if (report.windowId !== null) return point && report.scene && labelInScene(report.scene, point);
+    return await sendMessage("hideMarkLayer", { point }, { tabId: report.tabId, frameId: 0 }).catch(() => null);
   }
 
   private async focusOpenPanel(tabId: number): Promise<boolean> {
-    if (!(await this.desk.hasOpen(tabId))) return false;
+    const [report] = await this.desk.openOf(tabId);
+    if (!report) return false;
+    if (report.windowId !== null) {
+      return await chrome.windows.update(report.windowId, { focused: true }).then(
+        () => true,
+        () => false,
+      );
+    }
     return await sendMessage("focusReportPanel", undefined, { tabId, frameId: 0 }).catch(() => false);
   }
 

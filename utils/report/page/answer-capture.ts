@@ -6,6 +6,7 @@ import { childNodesOf } from "../../scene/page/child-nodes.ts";
 import { readScene } from "../../scene/page/read-scene.ts";
 import { sceneVocabulary } from "../../scene/scene-vocabulary.ts";
 import type { ChildFrame, FrameAnswerer, PageContext } from "../frame-answer.ts";
+import { compareWords } from "./compare-words.ts";
 
 export interface CaptureSource {
   /** `null` where there is none, or it has not come yet: geometry only. */
@@ -24,7 +25,9 @@ const noZones = { patient: [], sections: [], opaque: [], placeAttributes: [] };
 export function answerCapture(source: CaptureSource, signal: AbortSignal): FrameAnswerer {
   const children = followChildFrames(signal);
   let own = { nonce: "", token: "" };
+  const compare = compareWords(source);
   return {
+    compare,
     announce(nonce) {
       own = { nonce, token: crypto.randomUUID() };
       // Random tokens only, so it does not matter who else in the parent page hears them.

@@ -3,13 +3,17 @@ export interface ReportFrame {
   hide(reportId: string): void;
   /** Moves the focus into the panel; `false` where none is shown. */
   focus(): boolean;
-  /** Out of the way while the person points at the page; back afterwards. */
-  conceal(concealed: boolean): void;
+  /** Which report's panel is in the page. */
+  readonly shown: string | null;
+  /** Lays the marking layer over the page, and the panel out of the way. The page gets no press and no key of it. */
+  showMarkLayer(address: string): void;
+  /** Takes the marking layer away; the panel comes back with the focus. */
+  hideMarkLayer(): void;
 }
 
 /** Message by which the framed page asks for height; carries a number and nothing else. */
 export const heightMessage = "elbow-report-height";
-const width = 368;
+const width = 400;
 const margin = 16;
 /** Above the status bar, which stays in reach. */
 const bottom = 64;
@@ -20,7 +24,12 @@ const shortest = 96;
  */
 export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFrame {
   let frame: HTMLIFrameElement | null = null;
+  let layer: HTMLIFrameElement | null = null;
   let shown = "";
+  const removeLayer = () => {
+    layer?.remove();
+    layer = null;
+  };
 
   window.addEventListener(
     "message",
@@ -45,15 +54,37 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
     },
     hide(reportId) {
       if (shown !== reportId) return;
+      removeLayer();
       frame?.remove();
       frame = null;
+    },
+    get shown() {
+      return frame && shown;
     },
     focus() {
       frame?.focus();
       return frame !== null;
     },
-    conceal(concealed) {
-      if (frame) frame.style.visibility = concealed ? "hidden" : "visible";
+    showMarkLayer(address) {
+      if (!frame) return;
+      removeLayer();
+      frame.style.visibility = "hidden";
+      layer = document.createElement("iframe");
+      layer.src = address;
+      layer.title = "Mark the spot";
+      layer.className = "mark-frame";
+      // A frame lets the page shine through only if its document has the same colour scheme as its element.
+      layer.style.cssText =
+        "position: fixed; inset: 0; width: 100vw; height: 100vh; border: 0; pointer-events: auto; color-scheme: light; background: transparent;";
+      surface.append(layer);
+      layer.focus({ preventScroll: true });
+    },
+    hideMarkLayer() {
+      if (!layer) return;
+      removeLayer();
+      if (!frame) return;
+      frame.style.visibility = "visible";
+      frame.focus({ preventScroll: true });
     },
   };
 }

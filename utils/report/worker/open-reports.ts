@@ -1,6 +1,8 @@
 import type { OpenReport } from "../open-report.ts";
 
 const keyOf = (reportId: string) => `report:${reportId}`;
+const draftKeyOf = (reportId: string) => `draft:${reportId}`;
+let lastChange: Promise<unknown> = Promise.resolve();
 
 /** Reports whose panels are open, in memory only. Extension pages follow them by `chrome.storage.session.onChanged`. */
 export const openReports = {
@@ -10,15 +12,30 @@ export const openReports = {
   async set(report: OpenReport): Promise<void> {
     await chrome.storage.session.set({ [keyOf(report.reportId)]: report });
   },
+  /** Changes come one after the other: two at the same time must not undo each other. The service worker alone makes them. */
   async change(reportId: string, change: Partial<OpenReport>): Promise<OpenReport | null> {
-    const report = await openReports.get(reportId);
-    if (!report) return null;
-    const changed = { ...report, ...change };
-    await openReports.set(changed);
-    return changed;
+    const run = async () => {
+      const report = await openReports.get(reportId);
+      if (!report) return null;
+      const changed = { ...report, ...change };
+      await openReports.set(changed);
+      return changed;
+    };
+    const changing = lastChange.then(run, run);
+    lastChange = changing;
+    return await changing;
   },
   async close(reportId: string): Promise<void> {
-    await chrome.storage.session.remove(keyOf(reportId));
+    const run = async () => await chrome.storage.session.remove([keyOf(reportId), draftKeyOf(reportId)]);
+    lastChange = lastChange.then(run, run);
+    await lastChange;
+  },
+  /** Words that are being typed, for a panel that moves into a window. In memory only, and gone with the panel. */
+  async draft(reportId: string): Promise<string> {
+    return ((await chrome.storage.session.get(draftKeyOf(reportId)))[draftKeyOf(reportId)] as string | undefined) ?? "";
+  },
+  async keepDraft(reportId: string, words: string): Promise<void> {
+    if (await openReports.get(reportId)) await chrome.storage.session.set({ [draftKeyOf(reportId)]: words });
   },
   async ofTab(tabId: number): Promise<OpenReport[]> {
     const everything = await chrome.storage.session.get(null);

@@ -1,6 +1,8 @@
+import * as z from "zod/mini";
 import type { Rectangle } from "../../protocol/scene.ts";
 import type { PlacedFrame } from "../../scene/compose-scene.ts";
-import { type FrameAnswer, type FrameAnswerer, frameAnswererName } from "../frame-answer.ts";
+import type { BarredMatch } from "../barred-words.ts";
+import { type CompareRequest, type FrameAnswer, type FrameAnswerer, frameAnswererName } from "../frame-answer.ts";
 
 /** A page that is blocked by a native dialog answers nothing; the report must not wait for it. Milliseconds. */
 const frameTimeout = 1_500;
@@ -13,13 +15,30 @@ export async function readFrames(tabId: number): Promise<FrameAnswer[]> {
   return (await inEveryFrame(tabId, nonce, "answer")) as FrameAnswer[];
 }
 
-async function inEveryFrame(tabId: number, nonce: string, method: keyof FrameAnswerer): Promise<unknown[]> {
+/**
+ * Has every frame of the tab compare the reporter's words with what is barred in it.
+ * @returns ranges of the words, of all frames. @throws when no frame, or not every frame, answered in time.
+ */
+export async function compareInFrames(tabId: number, request: CompareRequest): Promise<BarredMatch[]> {
+  const answers = await inEveryFrame(tabId, request, "compare");
+  if (answers.length === 0) throw new Error("no frame of the page answered");
+  return answers.flatMap((answer) => z.parse(z.array(barredMatch), answer));
+}
+
+const barredMatch = z.strictObject({
+  range: z.tuple([z.int(), z.int()]),
+  kind: z.enum(["named", "single", "label"]),
+});
+
+async function inEveryFrame(tabId: number, question: string | CompareRequest, method: keyof FrameAnswerer): Promise<unknown[]> {
   const running = chrome.scripting.executeScript({
     target: { tabId, allFrames: true },
     injectImmediately: true,
-    func: (name: string, called: keyof FrameAnswerer, argument: string) =>
-      (globalThis as unknown as Record<string, FrameAnswerer | undefined>)[name]?.[called](argument) ?? null,
-    args: [frameAnswererName, method, nonce],
+    func: (name: string, called: string, argument: unknown) =>
+      (globalThis as unknown as Record<string, Record<string, (argument: unknown) => unknown> | undefined>)[name]?.[called]?.(
+        argument,
+      ) ?? null,
+    args: [frameAnswererName, method, question],
   });
   const late = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error("the page did not answer in time")), frameTimeout),

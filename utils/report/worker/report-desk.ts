@@ -5,9 +5,11 @@ import type { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
 import type { CapturePart } from "../../protocol/report.ts";
 import { buildCapture } from "../build-capture.ts";
-import type { OpenReport, ReportValue } from "../open-report.ts";
+import { makeChartNumber } from "../chart-number.ts";
+import { emptyValue, type OpenReport, type ReportValue } from "../open-report.ts";
+import type { Comparison } from "../patient-like.ts";
 import { openReports } from "./open-reports.ts";
-import { placeFrames, readFrames } from "./read-frames.ts";
+import { compareInFrames, placeFrames, readFrames } from "./read-frames.ts";
 
 export interface ReportDeskOptions {
   outbox: Outbox;
@@ -46,7 +48,7 @@ export class ReportDesk {
     const personKey = state?.personKey ?? null;
     await outbox.keep(part, entryOf(part, personKey));
     performance.mark("report-sealed");
-    const report = openReportOf(part, tabId, personKey);
+    const report = openReportOf(part, tabId, personKey, answers.length > 0);
     await openReports.set(report);
     void outbox.send();
     const top = answers.find((answer) => answer.top);
@@ -61,12 +63,26 @@ export class ReportDesk {
     const revision = report.revision + 1;
     // The counter moves first: a worker that dies in between must not use one revision twice.
     await openReports.change(reportId, { revision, value });
-    const { category, couldHarm } = value;
+    const { aboutChart, ...said } = value;
+    const { category, couldHarm } = said;
+    const chartNumber = aboutChart ? report.chartNumber : null;
     await this.options.outbox.keep(
-      { kind: "words", protocol: 1, reportId, revision, ...value },
-      { ...entry, category, couldHarm },
+      { kind: "words", protocol: 1, reportId, revision, ...said, chartNumber },
+      { ...entry, category, couldHarm, chartNumber },
     );
     void this.options.outbox.send();
+  }
+
+  /** Compares words that are being typed with what is barred on the page in front of the reporter. */
+  async compare(reportId: string, words: string): Promise<Comparison> {
+    const report = await openReports.get(reportId);
+    if (!report) return { state: "failed" };
+    await openReports.keepDraft(reportId, words);
+    if (!report.hasPage) return { state: "nothing" };
+    return await compareInFrames(report.tabId, { reportId, words }).then(
+      (matches) => ({ state: "compared", matches }),
+      () => ({ state: "failed" }),
+    );
   }
 
   async undo(reportId: string): Promise<void> {
@@ -83,8 +99,8 @@ export class ReportDesk {
     if (entry) await openReports.change(reportId, { status: entry.delivery, offline: !reachable });
   }
 
-  async hasOpen(tabId: number): Promise<boolean> {
-    return (await openReports.ofTab(tabId)).length > 0;
+  async openOf(tabId: number): Promise<OpenReport[]> {
+    return await openReports.ofTab(tabId);
   }
 
   /** Another person, another chart of personal things: what is open is sealed already, and its panel closes. */
@@ -104,6 +120,7 @@ function entryOf(part: CapturePart, personKey: string | null): ReportEntry {
     couldHarm: false,
     day: part.day,
     createdAt: Date.now(),
+    chartNumber: null,
     delivery: "captured",
     caseNumber: null,
     caseState: null,
@@ -111,10 +128,11 @@ function entryOf(part: CapturePart, personKey: string | null): ReportEntry {
   };
 }
 
-function openReportOf(part: CapturePart, tabId: number, personKey: string | null): OpenReport {
+function openReportOf(part: CapturePart, tabId: number, personKey: string | null, hasPage: boolean): OpenReport {
   return {
     reportId: part.reportId,
     tabId,
+    windowId: null,
     personKey,
     status: "captured",
     offline: false,
@@ -122,7 +140,9 @@ function openReportOf(part: CapturePart, tabId: number, personKey: string | null
     scene: part.scene,
     profile: part.context.profile,
     viewId: part.context.viewId,
-    value: { category: null, couldHarm: false, mark: null, words: "" },
+    hasPage,
+    chartNumber: makeChartNumber((bytes) => crypto.getRandomValues(bytes)),
+    value: emptyValue,
     revision: 0,
   };
 }
