@@ -35,7 +35,9 @@ function Entry({ name, children }: { name: string; children: ReactNode }) {
   return (
     <InfoBar.Entry>
       <InfoBar.Key>{name}</InfoBar.Key>
-      <InfoBar.Value>{children}</InfoBar.Value>
+      <InfoBar.Value>
+        <span className="chart-banner-value">{children}</span>
+      </InfoBar.Value>
     </InfoBar.Entry>
   );
 }
