@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { ehrProfile } from "./utils/protocol/profile.ts";
@@ -41,6 +41,13 @@ export default defineConfig({
   hooks: {
     "entrypoints:resolved": (_wxt, entrypoints) => {
       for (const entrypoint of entrypoints) if (entrypoint.type === "content-script") entrypoint.options.matches = matches;
+    },
+    // public/ holds every profile; a build carries only the one that its site names.
+    "build:publicAssets": (_wxt, files) => {
+      const shipped = files.filter(
+        ({ relativeDest }) => !/^profiles[\\/]/.test(relativeDest) || basename(relativeDest) === `${site.ehr.profile}.json`,
+      );
+      files.splice(0, files.length, ...shipped);
     },
   },
   vite: () => ({

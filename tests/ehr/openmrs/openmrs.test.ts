@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyIntegrity } from "./assembly/verify-integrity.ts";
 import { generateCharts } from "./people/generate-charts.ts";
-import { LABEL_FAMILY_NAMES } from "./people/name-pools.ts";
+import { LABEL_FAMILY_NAMES } from "./people/label-family-names.ts";
 import { type OpenmrsUnderTest, startOpenmrs } from "./start.ts";
 
 const now = new Date("2026-03-04T10:00:00");

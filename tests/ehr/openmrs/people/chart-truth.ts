@@ -1,10 +1,11 @@
+import { ageInYears } from "../../people/age-in-years.ts";
+import { fullName } from "../../people/full-name.ts";
+import type { Person } from "../../people/person.ts";
 import { appointmentServiceOf } from "../clinic/appointment-services.ts";
 import { choiceOf, DOSE_UNITS, FREQUENCIES } from "../clinic/order-entry.ts";
 import { programOf } from "../clinic/programs.ts";
-import { ageText } from "./age.ts";
-import type { Chart, Encounter, Order, Person } from "./chart.ts";
+import type { Chart, Encounter, Order } from "./chart.ts";
 import { dateForms, momentForms } from "./date-forms.ts";
-import { fullName } from "./full-name.ts";
 
 /**
  * Every distinct string about the patient that the EHR may show, in the forms in which it shows them. Left out are
@@ -45,7 +46,7 @@ function personTruth(person: Person, now: Date): string[] {
     identifier,
     ...dateForms(new Date(`${birthdate}T00:00`)),
     birthdate,
-    ageText(birthdate, now),
+    `${ageInYears(birthdate, now)} yrs`,
     phone,
     ...(address ? Object.values(address) : []),
   ];

@@ -1,3 +1,4 @@
+import type { Person } from "../../people/person.ts";
 import type { Concept } from "../clinic/concept.ts";
 import type { Drug } from "../clinic/drugs.ts";
 import type { EncounterType } from "../clinic/encounter-types.ts";
@@ -22,27 +23,6 @@ export interface Chart {
   appointments: Appointment[];
   /** Written on the chart itself, in no encounter. */
   stickyNotes: Observation[];
-}
-
-export interface Person {
-  given: string;
-  middle?: string;
-  family: string;
-  gender: "F" | "M";
-  /** ISO date. */
-  birthdate: string;
-  /** The patient's OpenMRS ID. */
-  identifier: string;
-  phone?: string;
-  address?: Address;
-}
-
-export interface Address {
-  address1: string;
-  cityVillage: string;
-  stateProvince: string;
-  postalCode: string;
-  country: string;
 }
 
 export interface Visit {

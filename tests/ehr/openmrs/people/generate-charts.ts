@@ -1,9 +1,11 @@
-import type { Chart, Person } from "./chart.ts";
+import { fullName } from "../../people/full-name.ts";
+import { inventBarePerson, inventLongPerson, inventPerson } from "../../people/invent-person.ts";
+import type { Person } from "../../people/person.ts";
+import { Random } from "../../people/random.ts";
+import type { Chart } from "./chart.ts";
 import { chartTruth } from "./chart-truth.ts";
-import { fullName } from "./full-name.ts";
 import { type Amounts, emptyHistory, type History, inventHistory } from "./invent-history.ts";
-import { inventBarePerson, inventLongPerson, inventPerson } from "./invent-person.ts";
-import { Random } from "./random.ts";
+import { LABEL_FAMILY_NAMES } from "./label-family-names.ts";
 
 /** What the people depend on. */
 export interface GenerateOptions {
@@ -47,7 +49,9 @@ export function generateCharts({ seed, patients, now }: GenerateOptions): Chart[
     } else if (index === patients - 1) {
       charts.push(chart(random, "extreme", inventLongPerson(random), inventHistory(random, now, EXTREME), now));
     } else {
-      charts.push(chart(random, "ordinary", inventPerson(random, index), inventHistory(random, now, ORDINARY), now));
+      charts.push(
+        chart(random, "ordinary", inventPerson(random, index, LABEL_FAMILY_NAMES), inventHistory(random, now, ORDINARY), now),
+      );
     }
   }
   return charts;

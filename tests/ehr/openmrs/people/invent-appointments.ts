@@ -1,7 +1,7 @@
+import type { Random } from "../../people/random.ts";
 import { APPOINTMENT_SERVICES } from "../clinic/appointment-services.ts";
 import { PROVIDERS } from "../clinic/providers.ts";
 import type { Appointment } from "./chart.ts";
-import type { Random } from "./random.ts";
 
 const FIRST_HOUR = 8;
 const LAST_HOUR = 16;

@@ -1,3 +1,4 @@
+import type { Random } from "../../people/random.ts";
 import type { Concept } from "../clinic/concept.ts";
 import { ENCOUNTER_TYPES, type EncounterType } from "../clinic/encounter-types.ts";
 import { LABORATORY_TESTS } from "../clinic/laboratory.ts";
@@ -7,7 +8,6 @@ import { DIAGNOSES } from "../clinic/terms.ts";
 import { VITAL_SIGNS, VITALS_NOTE } from "../clinic/vital-signs.ts";
 import type { Encounter, Observation, Visit } from "./chart.ts";
 import { type Build, inventVitalValues } from "./invent-vitals.ts";
-import type { Random } from "./random.ts";
 
 /** The measurements of one visit, with the note of the one who took them. */
 export function inventVitals(random: Random, visit: Visit, at: Date, build: Build): Encounter {

@@ -1,3 +1,4 @@
+import type { Random } from "../../people/random.ts";
 import { PROGRAMS } from "../clinic/programs.ts";
 import { ALLERGENS, DIAGNOSES, REACTIONS, VACCINES } from "../clinic/terms.ts";
 import { VISIT_TYPES } from "../clinic/visit-types.ts";
@@ -6,7 +7,6 @@ import { inventAppointments } from "./invent-appointments.ts";
 import { inventResults, inventVisitNote, inventVitals } from "./invent-encounters.ts";
 import { inventDrugOrders, inventTestOrders } from "./invent-orders.ts";
 import { inventBuild, type Severity } from "./invent-vitals.ts";
-import type { Random } from "./random.ts";
 
 /** How much of everything a chart holds. */
 export interface Amounts {

@@ -1,9 +1,9 @@
+import type { Random } from "../../people/random.ts";
 import { DRUGS, type Drug } from "../clinic/drugs.ts";
 import { LABORATORY_TESTS } from "../clinic/laboratory.ts";
 import { DOSE_UNITS, DURATION_UNITS, FREQUENCIES, ROUTES } from "../clinic/order-entry.ts";
 import { DIAGNOSES } from "../clinic/terms.ts";
 import type { Dosing, Encounter, Order } from "./chart.ts";
-import type { Random } from "./random.ts";
 
 const INSTRUCTIONS = ["Take with food", "Take before breakfast", "Do not crush", "Avoid grapefruit", "Drink plenty of water"];
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
+import type { Random } from "../../people/random.ts";
 import type { VITAL_SIGNS } from "../clinic/vital-signs.ts";
-import type { Random } from "./random.ts";
 
 /** How sick the vital signs look. */
 export type Severity = "ordinary" | "extreme";

@@ -1,6 +1,7 @@
+import type { Address } from "../../../people/person.ts";
 import { DEFAULT_LOCATION } from "../../clinic/locations.ts";
 import { stableUuid } from "../../clinic/stable-uuid.ts";
-import type { Address, Chart } from "../../people/chart.ts";
+import type { Chart } from "../../people/chart.ts";
 import { OPENMRS_ID } from "../present/present-patient.ts";
 
 const IDENTIFIER_LOCATION = "http://fhir.openmrs.org/ext/patient/identifier#location";

@@ -1,7 +1,7 @@
+import { ageInYears } from "../../../people/age-in-years.ts";
 import { appointmentServiceOf } from "../../clinic/appointment-services.ts";
 import { DEFAULT_LOCATION } from "../../clinic/locations.ts";
 import { providerOf } from "../../clinic/providers.ts";
-import { ageInYears } from "../../people/age.ts";
 import type { Appointment, Chart } from "../../people/chart.ts";
 
 const MINUTE = 60_000;

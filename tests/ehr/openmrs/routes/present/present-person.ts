@@ -1,5 +1,5 @@
+import { ageInYears } from "../../../people/age-in-years.ts";
 import { stableUuid } from "../../clinic/stable-uuid.ts";
-import { ageInYears } from "../../people/age.ts";
 import type { Chart } from "../../people/chart.ts";
 
 /** The attribute type of telephone numbers, as the front end is configured for. */

@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
+import { fullName } from "../../../people/full-name.ts";
+import type { Address, Person } from "../../../people/person.ts";
 import { stableUuid } from "../../clinic/stable-uuid.ts";
-import type { Address, Chart, Person } from "../../people/chart.ts";
-import { fullName } from "../../people/full-name.ts";
+import type { Chart } from "../../people/chart.ts";
 import { emptyHistory } from "../../people/invent-history.ts";
 import type { ApiRequest, Router } from "../../server/router.ts";
 import { OPENMRS_ID, presentPatient } from "../present/present-patient.ts";

@@ -1,6 +1,6 @@
-import type { Person } from "./chart.ts";
+import type { Person } from "./person.ts";
 
-/** The name as the EHR shows it: given, middle, family. */
+/** The name as people read it: given, middle, family. */
 export function fullName({ given, middle, family }: Person): string {
   return [given, middle, family].filter(Boolean).join(" ");
 }

@@ -4,8 +4,3 @@ export function ageInYears(birthdate: string, now: Date): number {
   const hadBirthday = now.getMonth() + 1 > month || (now.getMonth() + 1 === month && now.getDate() >= day);
   return now.getFullYear() - year - (hadBirthday ? 0 : 1);
 }
-
-/** The age as the EHR shows it. */
-export function ageText(birthdate: string, now: Date): string {
-  return `${ageInYears(birthdate, now)} yrs`;
-}

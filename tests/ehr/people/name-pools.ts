@@ -98,6 +98,5 @@ export const NAME_POOLS: NamePool[] = [
   },
 ];
 
-/** Names that equal a label of the interface, so that masking by vocabulary alone must fail on them. */
+/** Given names that are words of clinical interfaces; the family names that go with them are labels of the EHR under test. */
 export const LABEL_GIVEN_NAMES = words("Summer Active Grace May Home Major Normal Young Price Chance");
-export const LABEL_FAMILY_NAMES = words("Visits Orders Results Allergies Conditions Actions Forms Notes Programs Search");

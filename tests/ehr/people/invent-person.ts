@@ -1,18 +1,22 @@
-import type { Address, Person } from "./chart.ts";
-import { LABEL_FAMILY_NAMES, LABEL_GIVEN_NAMES, NAME_POOLS } from "./name-pools.ts";
+import { LABEL_GIVEN_NAMES, NAME_POOLS } from "./name-pools.ts";
+import type { Address, Person } from "./person.ts";
 import type { Random } from "./random.ts";
 
 const STREETS = ["Nowhere Lane", "Quince Street", "Old Ferry Road", "Rue de l’Étang", "Bakersfield Mews", "Ölandsgatan"];
 const CITIES = ["Testhaven", "Mockingford", "Nueva Prueba", "Fiktivík", "Port Sample", "Umuahia Nova", "Đông Thử"];
 const PROVINCES = ["Northmarch", "Alta Vista", "Southfold", "Isla Menor", "Eastreach"];
 const COUNTRIES = ["Atlantica", "Ruritania", "Zembla", "Genovia", "Sylvania"];
-/** The alphabet of OpenMRS identifiers: no letters that look like digits. */
+/** The alphabet of OpenMRS identifiers: no letters that look like digits. Others may as well use it. */
 const IDENTIFIER_LETTERS = [..."0123456789ACDEFGHJKLMNPRTUVWXY"];
 /** Every fourth chart has a name that equals a label of the interface. */
 const LABEL_NAME_EVERY = 4;
 
-/** The person of the ordinary chart at `index`; the culture depends on the index alone, all else on the seed. */
-export function inventPerson(random: Random, index: number): Person {
+/**
+ * The person of the ordinary chart at `index`; the culture depends on the index alone, all else on the seed.
+ *
+ * @param labelFamilyNames labels of the EHR's interface that some of its patients are to be named like
+ */
+export function inventPerson(random: Random, index: number, labelFamilyNames: readonly string[]): Person {
   const pool = NAME_POOLS[index % NAME_POOLS.length] as (typeof NAME_POOLS)[number];
   const gender = random.pick(["F", "M"] as const);
   const person: Person = {
@@ -29,7 +33,7 @@ export function inventPerson(random: Random, index: number): Person {
   }
   if (index % LABEL_NAME_EVERY === LABEL_NAME_EVERY - 1) {
     person.given = random.pick(LABEL_GIVEN_NAMES);
-    person.family = random.pick(LABEL_FAMILY_NAMES);
+    person.family = random.pick(labelFamilyNames);
     delete person.middle;
   }
   return person;

@@ -1,0 +1,13 @@
+/** Names that equal a label of the interface, so that masking by vocabulary alone must fail on them. */
+export const LABEL_FAMILY_NAMES = [
+  "Visits",
+  "Orders",
+  "Results",
+  "Allergies",
+  "Conditions",
+  "Actions",
+  "Forms",
+  "Notes",
+  "Programs",
+  "Search",
+];
