@@ -72,9 +72,9 @@ describe("the report panel", () => {
       }
     });
     const { panel } = await reportByClick(page);
-    await untilReceived(panel);
     await page.evaluate(() => void (window as unknown as { heard: string[] }).heard.splice(0));
     await tap(panel, "confusing");
+    await untilReceived(panel);
     await panel.locator("button[role='switch']").click();
     await panel.waitForFunction(() => document.body.innerText.includes("Call extension 5555"));
 

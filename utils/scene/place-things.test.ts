@@ -104,6 +104,31 @@ describe("placing what is drawn", () => {
     expect(placed(window)).toEqual([edges(1700, 20, 84, 20)]);
   });
 
+  test("what has its own place makes way for what follows a value", () => {
+    const window = area(edges(0, 0, 800, 600), {
+      things: [
+        thing("bar", edges(16, 20, 40, 20), { x: ["l", 16, 40], y: 20, height: 20 }),
+        thing("label", edges(60, 20, 80, 20), follows),
+        thing("icon", edges(150, 20, 16, 16), { x: ["l", 150, 16], y: 20, height: 16 }),
+      ],
+    });
+    const [bar, label, icon] = placed(window);
+    expect(label?.left).toBeGreaterThan(bar?.right ?? 0);
+    expect(icon?.left).toBeGreaterThanOrEqual(label?.right ?? 0);
+  });
+
+  test("a bar in the middle or at the right edge keeps to it, and is no wider than values usually are", () => {
+    const window = area(edges(0, 0, 800, 600), {
+      things: [
+        thing("bar", edges(380, 20, 40, 20), { x: ["c", 0, 40], y: 20, height: 20 }),
+        thing("bar", edges(700, 60, 84, 20), { x: ["r", 16, 100], y: 60, height: 20 }),
+      ],
+    });
+    const [middle, right] = placed(window);
+    expect(middle).toMatchObject({ left: 380, right: 420 });
+    expect(right?.right).toBe(784);
+  });
+
   test("a box as wide as its text is left out", () => {
     const window = area(edges(0, 0, 800, 600), { things: [thing("box", edges(20, 20, 90, 24), { x: null, y: 20, height: 24 })] });
     expect(placed(window)).toEqual([]);

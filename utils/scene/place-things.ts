@@ -1,5 +1,5 @@
 import type { Spot } from "../protocol/profile.ts";
-import { barWidth, barWidths } from "./bar-width.ts";
+import { barWidth } from "./bar-width.ts";
 import { columnsByShare } from "./columns.ts";
 import type { Edges } from "./edges.ts";
 
@@ -208,18 +208,25 @@ function alignLines(leaves: readonly Thing[], area: Area): void {
     items.sort((one, other) => one.thing.live.left - other.thing.live.left);
     let end = area.placed.left + indent - spaceBetween;
     items.forEach(({ thing, edges, line }, index) => {
+      const [from, , usual] = thing.spot?.x ?? [null, 0, 0];
       const isFree = Number.isNaN(edges.left);
       if (isFree) edges.left = end + spaceBetween;
-      if (thing.kind === "bar") {
+      if (thing.kind === "bar" && (from === "c" || from === "r")) {
+        // It was placed as wide as it usually is.
+        const wide = barWidth(thing.key, line, usual);
+        edges.left += from === "c" ? (usual - wide) / 2 : usual - wide;
+        edges.right = edges.left + wide;
+      } else if (thing.kind === "bar") {
         const next = items.slice(index + 1).find((item) => !Number.isNaN(item.edges.left));
         const room = (next ? next.edges.left : area.placed.right) - spaceBetween / 2 - edges.left;
-        const middle = thing.spot?.x?.[0] === "c" ? edges.left : null;
-        const right = thing.spot?.x?.[0] === "r" ? area.placed.right - (thing.spot.x[1] ?? 0) : null;
-        const wide = barWidth(thing.key, line, right === null ? room : barWidths[3]);
-        if (right !== null) edges.left = right - wide;
-        if (middle !== null) edges.left = (area.placed.left + area.placed.right - wide) / 2;
-        edges.right = edges.left + wide;
+        edges.right = edges.left + barWidth(thing.key, line, room);
       } else if (isFree) edges.right = edges.left + thing.live.right - thing.live.left;
+      else if (index > 0 && edges.left < end) {
+        // What follows a value has grown into it.
+        const push = end + spaceBetween - edges.left;
+        edges.left += push;
+        edges.right += push;
+      }
       end = Math.max(end, edges.right);
     });
   }

@@ -89,8 +89,8 @@ function followChildFrames(signal: AbortSignal): (nonce: string) => ChildFrame[]
     if (!heard.some((one) => one.nonce === nonce)) return [];
     return framesIn(document).flatMap((frame) => {
       const match = heard.find((one) => one.nonce === nonce && one.source === frame.contentWindow);
-      // A transformed frame's inside is scaled or turned: it stays blank.
-      if (!match || isTransformed(frame)) return [];
+      // A transformed frame's inside is scaled or turned: it stays blank. A hidden one (a tab in the back) is no part of the screen.
+      if (!match || isTransformed(frame) || isHidden(frame)) return [];
       const { left, top } = frame.getBoundingClientRect();
       const x = Math.round(left + frame.clientLeft);
       const y = Math.round(top + frame.clientTop);
@@ -108,6 +108,11 @@ function framesIn(root: Document): HTMLIFrameElement[] {
   };
   if (root.documentElement) visit(root.documentElement);
   return frames;
+}
+
+function isHidden(frame: HTMLIFrameElement): boolean {
+  if (frame.clientWidth < 2 || frame.clientHeight < 2) return true;
+  return !frame.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 function isTransformed(element: HTMLElement): boolean {
