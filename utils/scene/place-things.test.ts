@@ -104,6 +104,19 @@ describe("placing what is drawn", () => {
     expect(placed(window)).toEqual([edges(1700, 20, 84, 20)]);
   });
 
+  test("a unit that stands in several places keeps to the line of its value", () => {
+    const unit = (border: number) => {
+      const window = area(edges(0, 0, 800, 600), {
+        things: [
+          thing("bar", edges(16, 200 + border, 40, 20), { x: ["l", 16, 40], y: 200, height: 20 }),
+          thing("label", edges(60, 202 + border, 20, 18), { x: null, y: null, height: 18 }),
+        ],
+      });
+      return placed(window)[1]?.top;
+    };
+    for (const border of [0, 1, 2, 3, 5]) expect(unit(border)).toBe(201);
+  });
+
   test("what has its own place makes way for what follows a value", () => {
     const window = area(edges(0, 0, 800, 600), {
       things: [

@@ -86,6 +86,17 @@ function placeInside(area: Area, table: Area | null): void {
     knots.push({ liveLeft: live.left, liveRight: live.right, liveBottom: live.bottom, bottom });
 
   const leaves = area.things.filter(({ kind }) => kind !== "box");
+  /** What stands on one line with something that has a height of its own stands on that line. */
+  const onLineWith = ({ live, spot, kind }: Thing): number | null => {
+    if (kind === "bar" || (spot?.y ?? null) !== null) return null;
+    const middle = (live.top + live.bottom) / 2;
+    const line = leaves.find(
+      (other) => (other.spot?.y ?? null) !== null && other.live.top < middle && middle < other.live.bottom,
+    );
+    if (!line) return null;
+    const high = spot?.height ?? live.bottom - live.top;
+    return topOf(line.live, line.spot) + Math.round(((line.spot?.height ?? high) - high) / 2);
+  };
   const inOrder = [
     ...leaves.map((thing) => ({ thing, live: thing.live })),
     ...area.areas.map((inner) => ({ inner, live: inner.live })),
@@ -94,7 +105,7 @@ function placeInside(area: Area, table: Area | null): void {
   for (const next of inOrder) {
     if ("thing" in next) {
       const { thing, live } = next;
-      const top = topOf(live, thing.spot);
+      const top = onLineWith(thing) ?? topOf(live, thing.spot);
       const height = thing.spot?.height ?? snap(live.bottom - live.top, gapGrid);
       const [left, width] = across(thing.spot?.x ?? null, area, live);
       thing.placed = linesOf(thing, left, top, width, height);

@@ -21,7 +21,8 @@ export class Visibility {
     if (x < 0 || y < 0 || x >= this.width || y >= this.height) return true;
     const root = element.getRootNode() as Document | ShadowRoot;
     let hit = root.elementFromPoint(x, y);
-    if (hit !== null && hit === this.host) hit = this.document.elementsFromPoint(x, y)[1] ?? null;
+    if (hit !== null && hit === this.host)
+      hit = this.document.elementsFromPoint(x, y).find((under) => under !== this.host) ?? null;
     return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
   }
 }
