@@ -211,7 +211,8 @@ function alignLines(leaves: readonly Thing[], area: Area): void {
       const isFree = Number.isNaN(edges.left);
       if (isFree) edges.left = end + spaceBetween;
       if (thing.kind === "bar") {
-        const next = items.slice(index + 1).find((item) => !Number.isNaN(item.edges.left));
+        // What stands beside something taller may stand above or below its neighbour, too: that does not bound it.
+        const next = items.slice(index + 1).find((item) => item.edges.left > edges.left);
         const room = (next ? next.edges.left : area.placed.right) - spaceBetween / 2 - edges.left;
         const middle = thing.spot?.x?.[0] === "c" ? edges.left : null;
         const right = thing.spot?.x?.[0] === "r" ? area.placed.right - (thing.spot.x[1] ?? 0) : null;
