@@ -9,7 +9,7 @@ import { judgeLegibility } from "./redaction/judge-legibility.ts";
 import { judgePairs } from "./redaction/judge-pairs.ts";
 import { Picture } from "./redaction/picture-maker.ts";
 import { seePages } from "./redaction/see-pages.ts";
-import { openmrsSubject, type Subject } from "./redaction/subject.ts";
+import { medplumSubject, openmrsSubject, type Subject } from "./redaction/subject.ts";
 
 export interface RedactionResult {
   tokens: number;
@@ -24,6 +24,7 @@ export interface RedactionResult {
 
 const subjects: { subject: Subject; ports: { ehr: number; backlog: number } }[] = [
   { subject: openmrsSubject, ports: { ehr: 5191, backlog: 5192 } },
+  { subject: medplumSubject, ports: { ehr: 5193, backlog: 5194 } },
 ];
 /** Not one of the walk's seeds. */
 const unseenSeed = 41;

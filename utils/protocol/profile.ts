@@ -55,6 +55,8 @@ const icon = z.strictObject({
   colour,
   /** Inside is told by the even-odd rule (SVG 2, 13.4.2). */
   evenOdd: z.optional(z.boolean()),
+  /** Width of the line, in units of the view box, of an icon that is drawn in lines; absent where it is filled. */
+  stroke: z.optional(z.number().check(z.gt(0), z.lte(100))),
   places: placements,
 });
 export type Icon = z.infer<typeof icon>;

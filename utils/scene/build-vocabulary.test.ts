@@ -122,6 +122,17 @@ test("a place has one box style: the usual one, if every chart has it", () => {
   expect(boxes.map(({ fill }) => fill)).toEqual(["#ffffff"]);
 });
 
+test("a calendar or picture has no style, and its place is learned where every chart has it", () => {
+  const pages = ["a", "b", "c"].map((chart) =>
+    page(chart, {
+      spots: [spot("box", "div:1>canvas:1", null), ...(chart === "a" ? [spot("box", "div:2>img:1", null)] : [])],
+    }),
+  );
+  const { boxes, spots } = buildVocabulary(pages, { excluded: new Set() }).vocabulary;
+  expect(boxes).toEqual([]);
+  expect(spots.map(({ kind, key }) => `${kind} ${key}`)).toEqual(["box div:1>canvas:1"]);
+});
+
 test("expected labels are those on screen in every chart, sections left out", () => {
   const pages = ["a", "b", "c"].map((chart) =>
     page(chart, { labels: [label("Orders"), label("Below the fold", { place: "main>h2", role: "heading", onScreen: false })] }),

@@ -38,6 +38,12 @@ describe("drawing a scene", () => {
   test("labels are written with the vocabulary's text, escaped", () => {
     expect(draw(scene, profile, { title: "Screen" })).toContain("A &#60; B &#38; C");
   });
+  test("an icon that is drawn in lines has no fill", () => {
+    const icons = profile.vocabulary.icons.map((icon) => ({ ...icon, stroke: 2 }));
+    const drawn = draw(scene, { ...profile, vocabulary: { ...profile.vocabulary, icons } }, { title: "Screen" });
+    expect(draw(scene, profile, { title: "Screen" })).toContain('fill="#0f62fe"');
+    expect(drawn).toContain('fill="none" stroke="#0f62fe" stroke-width="2"');
+  });
   test("an id that the profile lacks is left out", () => {
     const drawn = draw(scene, profile, { title: "Screen" });
     expect(drawn.match(/<text /g)).toHaveLength(1);

@@ -115,7 +115,11 @@ function drawIcon([x, y, width, height]: Rectangle, icon: Icon | undefined): str
   if (!icon) return "";
   const rule = icon.evenOdd ? ' fill-rule="evenodd"' : "";
   const paths = icon.paths.map((data) => `<path d="${data}"/>`).join("");
-  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${icon.viewBox.join(" ")}" fill="${icon.colour}"${rule}>${paths}</svg>`;
+  // Sets of icons in lines (Tabler, Feather) have round ends and corners.
+  const paint = icon.stroke
+    ? `fill="none" stroke="${icon.colour}" stroke-width="${icon.stroke}" stroke-linecap="round" stroke-linejoin="round"`
+    : `fill="${icon.colour}"${rule}`;
+  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${icon.viewBox.join(" ")}" ${paint}>${paths}</svg>`;
 }
 
 function drawLabel([x, y, width, height]: Rectangle, label: Label | undefined): string {

@@ -20,6 +20,8 @@ export interface LearnedPage {
     paths: string[];
     evenOdd: boolean;
     colour: string;
+    /** Line width of an icon that is drawn in lines. */
+    stroke?: number;
   }[];
   boxes: { place: string; section: string | null; style: LearnedBoxStyle }[];
   tables: { place: string; section: string | null; shares: number[] }[];

@@ -29,5 +29,9 @@ export function learnedSpots(pages: readonly WalkedPage[], kept: KeptCandidates)
     icon: new Set(kept.icons.map(({ place, value }) => spotKey(place, value.hash))),
     box: new Set(kept.boxes.map(({ place }) => place)),
   };
-  return fitSpots(withBars).spots.filter(({ kind, key }) => kind === "bar" || kind === "part" || keys[kind].has(key));
+  // Charts and pictures have no style: they are drawn as neutral boxes, where every chart has them.
+  const styled = new Set(pages.flatMap(({ boxes }) => boxes.map(({ place }) => place)));
+  return fitSpots(withBars).spots.filter(
+    ({ kind, key }) => kind === "bar" || kind === "part" || keys[kind].has(key) || (kind === "box" && !styled.has(key)),
+  );
 }

@@ -97,6 +97,13 @@ describe("placing what is drawn", () => {
     expect(below(3) - below(2)).toBe(24);
   });
 
+  test("the lines of a value keep their width beside something as tall as all of them", () => {
+    const value = thing("bar", edges(16, 20, 180, 40), { x: ["l", 16, 90], y: 20, height: 16, pitch: 20 }, { lines: 2 });
+    const heading = thing("label", edges(400, 10, 200, 60), { x: ["l", 400, 200], y: 10, height: 60 });
+    placeThings(area(edges(0, 0, 800, 600), { things: [heading, value] }));
+    for (const { left, right } of value.placed) expect(barWidths).toContain(right - left);
+  });
+
   test("a page wider than the walked one keeps its right edge", () => {
     const window = area(edges(0, 0, 1800, 600), {
       things: [thing("label", edges(1700, 20, 84, 20), { x: ["r", 16, 84], y: 20, height: 20 })],

@@ -228,7 +228,8 @@ function alignLines(leaves: readonly Thing[], area: Area): void {
         edges.left += from === "c" ? (usual - wide) / 2 : usual - wide;
         edges.right = edges.left + wide;
       } else if (thing.kind === "bar") {
-        const next = items.slice(index + 1).find((item) => !Number.isNaN(item.edges.left));
+        // What stands beside something taller may stand above or below its neighbour, too: that does not bound it.
+        const next = items.slice(index + 1).find((item) => item.edges.left > edges.left);
         const room = (next ? next.edges.left : area.placed.right) - spaceBetween / 2 - edges.left;
         edges.right = edges.left + barWidth(thing.key, line, room);
       } else if (isFree) edges.right = edges.left + thing.live.right - thing.live.left;

@@ -19,7 +19,7 @@ export function nameLabels(candidates: readonly Candidate<WalkedPage["labels"][n
 }
 
 export function nameIcons(candidates: readonly Candidate<WalkedPage["icons"][number]>[], views: readonly string[]): Icon[] {
-  const groups = groupBy(candidates, ({ value }) => JSON.stringify([value.hash, value.colour]));
+  const groups = groupBy(candidates, ({ value }) => JSON.stringify([value.hash, value.colour, value.stroke]));
   return withIds(groups, ({ value }) => `icon.${value.hash.slice(0, 8)}`).map(({ id, first, group }) => ({
     id,
     hash: first.value.hash,
@@ -27,6 +27,7 @@ export function nameIcons(candidates: readonly Candidate<WalkedPage["icons"][num
     paths: first.value.paths,
     colour: first.value.colour,
     ...(first.value.evenOdd ? { evenOdd: true } : {}),
+    ...(first.value.stroke ? { stroke: first.value.stroke } : {}),
     places: placementsOf(group, views),
   }));
 }

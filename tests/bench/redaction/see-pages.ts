@@ -9,6 +9,7 @@ import { startBacklogProcess } from "../../support/backlog-process.ts";
 import { buildExtension, repository } from "../../support/build-extension.ts";
 import { exampleSite } from "../../support/example-site.ts";
 import { type BrowserWithElbow, launchBrowser } from "../../support/launch-browser.ts";
+import { moveTo } from "../../support/move-to.ts";
 import { quietPage } from "../../support/quiet-page.ts";
 import { compareRules, type emptyScores } from "./compare-rules.ts";
 import { recordRuns } from "./judge-leaks.ts";
@@ -100,12 +101,9 @@ export async function seePages(subject: Subject, options: SeeOptions): Promise<S
   return { subject, profile, pages, reports };
 }
 
-/** Moves inside the EHR as its own links do, and waits until it has drawn itself. */
+/** Moves inside the EHR and waits until it has drawn itself. */
 async function open(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, "", to);
-    window.scrollTo(0, 0);
-  }, path);
+  await moveTo(page, path);
   await quietPage(page, 700, 8_000);
 }
 

@@ -1,3 +1,4 @@
+import { startMedplum } from "../medplum/start.ts";
 import { startOpenmrs } from "../openmrs/start.ts";
 
 export interface StartedEhr {
@@ -10,5 +11,6 @@ type Starter = (options: { port: number; seed: number; patients: number }) => Pr
 
 /** The EHRs under test that a practice file can name. */
 export const starters: Readonly<Record<string, Starter>> = {
+  medplum: startMedplum,
   openmrs: startOpenmrs,
 };

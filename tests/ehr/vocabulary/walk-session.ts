@@ -1,7 +1,8 @@
-import type { Browser, Page } from "puppeteer";
+import type { Browser } from "puppeteer";
 import type { PracticeEnvironment, PracticeFile, PracticeUser, Step } from "../../../utils/protocol/practice.ts";
 import type { EhrProfile } from "../../../utils/protocol/profile.ts";
 import type { WalkedPage } from "../../../utils/scene/learned-page.ts";
+import { moveTo } from "../../support/move-to.ts";
 import { collectTerms } from "./collect-terms.ts";
 import { guardPractice } from "./guard-practice.ts";
 import { type PlannedVisit, plannedVisits } from "./planned-visits.ts";
@@ -50,7 +51,7 @@ export async function openSession(options: SessionOptions): Promise<WalkSession>
     if (left) before = null;
     // Between charts, and after steps that cannot be gone on with, the page starts anew, so that nothing is left of what was before.
     else if (before === null || before.chart !== chart || before.steps.length > 0) await page.goto(`${origin}${address}`);
-    else await goTo(page, address);
+    else await moveTo(page, address);
     before = null;
     await settle();
     await guard.check(page, chart);
@@ -88,12 +89,4 @@ function stepsLeft(before: PlannedVisit, next: PlannedVisit): readonly Step[] | 
     next.steps.length > length &&
     JSON.stringify(before.steps) === JSON.stringify(next.steps.slice(0, length));
   return goesOn ? next.steps.slice(length) : null;
-}
-
-/** Moves inside the EHR's page, as its own links do. */
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, "", to);
-    window.scrollTo(0, 0);
-  }, address);
 }

@@ -1,7 +1,7 @@
 import { normaliseText } from "../../ehr/page/label-role.ts";
 import type { LearnedPage } from "../learned-page.ts";
 import { learnSpots } from "./learn-spots.ts";
-import { boxStyleOf, iconColour, textStyleOf } from "./learn-style.ts";
+import { boxStyleOf, iconPaint, textStyleOf } from "./learn-style.ts";
 import { type FoundText, type WalkZones, walkPage } from "./walk-page.ts";
 
 /** Reads everything rendered in the document, with style, so that `buildVocabulary` can find what is the same for every chart. */
@@ -29,7 +29,7 @@ export function learnPage(document: Document, zones: WalkZones): LearnedPage {
       viewBox: icon.shapes.viewBox,
       paths: icon.shapes.paths,
       evenOdd: icon.shapes.evenOdd,
-      colour: iconColour(icon.element),
+      ...iconPaint(icon.element),
     })),
     boxes: found.boxes
       .filter((box) => !box.opaque)

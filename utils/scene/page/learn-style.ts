@@ -11,10 +11,14 @@ export function textStyleOf(element: Element): TextStyle {
   };
 }
 
-/** The colour that an icon is filled with. */
-export function iconColour(element: Element): string {
-  const shape = element.querySelector("path,circle,rect,use") ?? element;
-  return hexColour(getComputedStyle(shape).fill) ?? hexColour(getComputedStyle(element).color) ?? "#161616";
+/** How an icon is painted: filled with the colour, or drawn in lines of it that are so wide. */
+export function iconPaint(element: Element): { colour: string; stroke?: number } {
+  const shapes = Array.from(element.querySelectorAll("path,circle,rect,use"), (shape) => getComputedStyle(shape));
+  const style = shapes.find(({ fill, stroke }) => fill !== "none" || stroke !== "none") ?? getComputedStyle(element);
+  const width = Number.parseFloat(style.strokeWidth);
+  const inLines = style.fill === "none" && style.stroke !== "none" && width > 0;
+  const colour = hexColour(inLines ? style.stroke : style.fill) ?? hexColour(getComputedStyle(element).color) ?? "#161616";
+  return inLines ? { colour, stroke: width } : { colour };
 }
 
 /** Fill, border and corner of an element. */

@@ -32,4 +32,23 @@ export const USERS: User[] = [
     roles: ["Attending physician"],
     unit: "Internal medicine clinic",
   },
+  // Whom the vocabulary walk never signs in; one is named like labels of the interface.
+  {
+    id: "6d1f0a52-3b1c-4c7e-9a10-2f5e7c8b0a03",
+    username: "ward-nurse@lakeside.test",
+    password: "Ward123",
+    given: "Visits Orders",
+    family: "Tasks-Summary",
+    roles: ["Registered nurse"],
+    unit: "4 West, medical",
+  },
+  {
+    id: "6d1f0a52-3b1c-4c7e-9a10-2f5e7c8b0a04",
+    username: "consultant@lakeside.test",
+    password: "Consult123",
+    given: "Þórdís",
+    family: "Ägidius-Nguyễn",
+    roles: ["Attending physician"],
+    unit: "Internal medicine clinic",
+  },
 ];
