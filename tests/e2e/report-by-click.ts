@@ -22,12 +22,16 @@ export async function untilReceived(panel: Frame, timeout = 30_000): Promise<voi
   await panel.waitForSelector(receivedStep, { timeout });
 }
 
-/** Closes the panel, which hands in what was typed. */
+/** Closes the panel, which hands in what was typed. A panel that is still growing to its height may move away under the pointer. */
 export async function closePanel(panel: Frame): Promise<void> {
-  await panel.locator("button[aria-label^='Close']").click();
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 15_000;
   while (!panel.detached) {
     if (Date.now() > end) throw new Error("The panel did not close.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await panel
+      .locator("button[aria-label^='Close']")
+      .setTimeout(3_000)
+      .click()
+      .catch(() => undefined);
+    for (let turn = 0; turn < 40 && !panel.detached; turn++) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
