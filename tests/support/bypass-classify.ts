@@ -1,5 +1,5 @@
 import type { Classified } from "../../utils/scene/page/classify.ts";
-import type { PageFindings } from "../../utils/scene/page/walk-page.ts";
+import type { PageFindings } from "../../utils/scene/page/page-findings.ts";
 
 /**
  * Takes the place of utils/scene/page/classify.ts in the bypass build (wxt.config.ts): every text of the page is kept, spelt as an id. It is

@@ -23,23 +23,30 @@ export function readPageTruth(sections: string[]): PageTruth {
   const texts: ShownText[] = [];
   const counts: string[] = [];
   const range = document.createRange();
-  const inWindow = (rectangle: DOMRect) =>
-    rectangle.width > 1 &&
-    rectangle.height > 3 &&
-    rectangle.right > 0 &&
-    rectangle.bottom > 0 &&
-    rectangle.left < innerWidth &&
-    rectangle.top < innerHeight;
+  type Clip = { left: number; top: number; right: number; bottom: number };
+  /** The part of a rectangle that is seen: in the window, and not cut off by what it stands in. */
+  const seen = (rectangle: DOMRect, clip: Clip): DOMRect => {
+    const left = Math.max(rectangle.left, clip.left);
+    const top = Math.max(rectangle.top, clip.top);
+    const width = Math.max(0, Math.min(rectangle.right, clip.right) - left);
+    return new DOMRect(left, top, width, Math.max(0, Math.min(rectangle.bottom, clip.bottom) - top));
+  };
+  const isSeen = ({ width, height }: DOMRect) => width > 1 && height > 3;
+  const windowClip: Clip = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const edges = ({ left, top, right, bottom }: DOMRect): [number, number, number, number] => [left, top, right, bottom];
 
-  const visit = (element: Element) => {
+  const visit = (element: Element, around: Clip) => {
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
+    const { overflowX, overflowY, position } = getComputedStyle(element);
+    const cuts = overflowX !== "visible" || overflowY !== "visible";
+    const clip = position === "fixed" ? windowClip : around;
+    const inner = cuts ? seen(element.getBoundingClientRect(), clip) : clip;
     if (element instanceof HTMLTableElement) counts.push(`table ${element.rows.length}`);
     if (element.localName === "ul" || element.localName === "ol") counts.push(`list ${element.children.length}`);
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) {
-      const rectangle = element.getBoundingClientRect();
+      const rectangle = seen(element.getBoundingClientRect(), clip);
       const type = element.getAttribute("type") ?? "text";
-      if (inWindow(rectangle) && !["checkbox", "radio", "hidden", "range", "color"].includes(type)) {
+      if (isSeen(rectangle) && !["checkbox", "radio", "hidden", "range", "color"].includes(type)) {
         const value = element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? "") : element.value;
         if (value) texts.push({ text: value, rectangles: [edges(rectangle)], source: "value" });
         else if ("placeholder" in element && element.placeholder)
@@ -49,21 +56,21 @@ export function readPageTruth(sections: string[]): PageTruth {
     }
     for (const pseudo of ["::before", "::after"]) {
       const written = /^"(.+)"$/.exec(getComputedStyle(element, pseudo).content)?.[1];
-      const rectangle = element.getBoundingClientRect();
-      if (written && inWindow(rectangle)) texts.push({ text: written, rectangles: [edges(rectangle)], source: "pseudo" });
+      const rectangle = seen(element.getBoundingClientRect(), clip);
+      if (written && isSeen(rectangle)) texts.push({ text: written, rectangles: [edges(rectangle)], source: "pseudo" });
     }
     for (const child of (element.shadowRoot ?? element).childNodes) {
-      if (child instanceof Element) visit(child);
+      if (child instanceof Element) visit(child, inner);
       else if (child.nodeType === Node.TEXT_NODE && (child.textContent ?? "").trim() !== "") {
         range.selectNodeContents(child);
         const lines = [...range.getClientRects()].filter((line) => line.width > 1 && line.height > 3);
         if (lines.length > 1) counts.push(`lines ${lines.length}`);
-        const shown = lines.filter(inWindow);
+        const shown = lines.map((line) => seen(line, inner)).filter(isSeen);
         if (shown.length > 0) texts.push({ text: child.textContent ?? "", rectangles: shown.map(edges), source: "text" });
       }
     }
   };
-  visit(document.body);
+  visit(document.body, windowClip);
   for (const selector of sections) counts.push(`${selector} ${document.querySelectorAll(selector).length}`);
   return { texts, residuals: counts.join(";") };
 }

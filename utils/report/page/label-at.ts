@@ -1,6 +1,7 @@
 import type { EhrProfile } from "../../protocol/profile.ts";
 import { classify, type Kept } from "../../scene/page/classify.ts";
-import { type FoundText, walkPage } from "../../scene/page/walk-page.ts";
+import type { FoundText } from "../../scene/page/page-findings.ts";
+import { walkPage } from "../../scene/page/walk-page.ts";
 import { sceneVocabulary } from "../../scene/scene-vocabulary.ts";
 
 /** A label farther away than a hand's reach (CSS pixels) is not what somebody pointed at. */

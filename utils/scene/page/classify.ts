@@ -1,5 +1,5 @@
 import type { SceneVocabulary } from "../scene-vocabulary.ts";
-import type { FoundBox, FoundIcon, FoundText, PageFindings } from "./walk-page.ts";
+import type { FoundBox, FoundIcon, FoundText, PageFindings } from "./page-findings.ts";
 
 export interface Kept<Item> {
   item: Item;

@@ -3,8 +3,8 @@ import type { EhrProfile, LabelRole } from "../../protocol/profile.ts";
 import { placeToken } from "../place.ts";
 import { type SceneVocabulary, sceneVocabulary } from "../scene-vocabulary.ts";
 import { classify } from "./classify.ts";
+import type { FoundText, WalkZones } from "./page-findings.ts";
 import { windowReference } from "./reference.ts";
-import type { FoundText, WalkZones } from "./walk-page.ts";
 
 /** What may be told of one element. */
 export interface ElementLabel {

@@ -2,7 +2,8 @@ import { normaliseText } from "../../ehr/page/label-role.ts";
 import type { LearnedPage } from "../learned-page.ts";
 import { learnSpots } from "./learn-spots.ts";
 import { boxStyleOf, iconPaint, textStyleOf } from "./learn-style.ts";
-import { type FoundText, type WalkZones, walkPage } from "./walk-page.ts";
+import type { FoundText, WalkZones } from "./page-findings.ts";
+import { walkPage } from "./walk-page.ts";
 
 /** Reads everything rendered in the document, with style, so that `buildVocabulary` can find what is the same for every chart. */
 export function learnPage(document: Document, zones: WalkZones): LearnedPage {

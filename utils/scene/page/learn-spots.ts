@@ -1,8 +1,8 @@
 import type { Edges } from "../edges.ts";
 import type { SpotSample } from "../spot.ts";
+import type { PageFindings } from "./page-findings.ts";
 import type { Reference } from "./reference.ts";
 import { rowOf, spotKeys } from "./spot-keys.ts";
-import type { PageFindings } from "./walk-page.ts";
 
 /** Notes where everything of a walked page stands in its reference. Never used on a live chart. */
 export function learnSpots(found: PageFindings): SpotSample[] {

@@ -7,9 +7,9 @@ import type { SceneVocabulary } from "../scene-vocabulary.ts";
 import { AreaTree } from "./area-tree.ts";
 import { bucketOf } from "./bucket-of.ts";
 import type { Classified } from "./classify.ts";
+import type { Found, PageFindings } from "./page-findings.ts";
 import { spotKeys } from "./spot-keys.ts";
 import { Visibility } from "./visibility.ts";
-import type { Found, PageFindings } from "./walk-page.ts";
 
 interface Read {
   findings: PageFindings;

@@ -2,8 +2,8 @@ import { barWidth } from "../bar-width.ts";
 import type { FrameReading } from "../frame-reading.ts";
 import { bucketOf } from "./bucket-of.ts";
 import { geometryBoxes } from "./geometry-boxes.ts";
+import type { PageFindings } from "./page-findings.ts";
 import { Visibility } from "./visibility.ts";
-import type { PageFindings } from "./walk-page.ts";
 
 /** Where nothing is known of the page, lines of text are bars on this grid, CSS pixels. */
 const grid = 16;

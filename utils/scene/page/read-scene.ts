@@ -1,9 +1,10 @@
 import type { FrameReading } from "../frame-reading.ts";
 import { emptyVocabulary, type SceneVocabulary } from "../scene-vocabulary.ts";
 import { classify } from "./classify.ts";
+import type { WalkZones } from "./page-findings.ts";
 import { readFull } from "./read-full.ts";
 import { readGeometry } from "./read-geometry.ts";
-import { type WalkZones, walkPage } from "./walk-page.ts";
+import { walkPage } from "./walk-page.ts";
 
 export interface ReadOptions {
   zones: WalkZones;

@@ -1,6 +1,6 @@
 import { spotKey } from "../spot.ts";
+import type { FoundIcon, FoundText } from "./page-findings.ts";
 import type { Reference } from "./reference.ts";
-import type { FoundIcon, FoundText } from "./walk-page.ts";
 
 /** Keys by which the vocabulary knows where things stand; the walk writes them, the reader looks them up. */
 export const spotKeys = {
