@@ -42,9 +42,11 @@ export async function playWalk(hospital: PracticeHospital, elbow: BrowserWithElb
 
   await panel.locator("::-p-text(too many clicks)").click();
   await panel.locator("::-p-text(Could harm a patient)").click();
-  await panel.locator("::-p-text(Mark the spot)").click();
-  await overlay.waitFor(".pin-layer");
-  await page.mouse.click(430, 620);
+  await panel.locator(`::-p-xpath(//button[contains(., "Pin")])`).click();
+  const marking = await page.waitForFrame((frame) => frame.url().includes("mark="));
+  await marking.waitForSelector(".mark-layer:focus");
+  await page.mouse.click(400, 620);
+  await panel.waitForFunction(() => document.body.innerText.includes("Marked."));
   await panel.locator("textarea").fill(words);
   await book.keep("report-described", page, {
     "the safety phone is shown": (await panel.$eval("body", textOf)).includes("extension 5555"),
