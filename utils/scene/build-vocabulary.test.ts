@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { buildVocabulary } from "./build-vocabulary.ts";
 import type { WalkedPage } from "./learned-page.ts";
-import { type SpotSample, spotKey } from "./spot.ts";
+import { spotKey } from "./spot.ts";
+import { spotSample } from "./spot-sample.test-support.ts";
 
 const style = { size: 14, weight: 400, colour: "#161616" };
 const label = (text: string, change: Partial<WalkedPage["labels"][number]> = {}) => ({
@@ -13,20 +14,6 @@ const label = (text: string, change: Partial<WalkedPage["labels"][number]> = {})
   style,
   onScreen: true,
   ...change,
-});
-const spot = (kind: SpotSample["kind"], key: string, section: string | null): SpotSample => ({
-  kind,
-  key,
-  section,
-  left: 0,
-  top: 0,
-  width: 80,
-  height: 20,
-  within: 800,
-  pitch: 0,
-  row: null,
-  labelKey: null,
-  behind: null,
 });
 const page = (chart: string, change: Partial<WalkedPage>): WalkedPage => {
   const { labels = [], boxes = [] } = change;
@@ -41,8 +28,8 @@ const page = (chart: string, change: Partial<WalkedPage>): WalkedPage => {
     sections: [],
     choices: [],
     spots: [
-      ...labels.map(({ place, text, section }) => spot("label", spotKey(place, text), section)),
-      ...boxes.map(({ place, section }) => spot("box", place, section)),
+      ...labels.map(({ place, text, section }) => spotSample({ key: spotKey(place, text), section })),
+      ...boxes.map(({ place, section }) => spotSample({ kind: "box", key: place, section })),
     ],
     ...change,
   };
@@ -125,7 +112,10 @@ test("a place has one box style: the usual one, if every chart has it", () => {
 test("a calendar or picture has no style, and its place is learned where every chart has it", () => {
   const pages = ["a", "b", "c"].map((chart) =>
     page(chart, {
-      spots: [spot("box", "div:1>canvas:1", null), ...(chart === "a" ? [spot("box", "div:2>img:1", null)] : [])],
+      spots: [
+        spotSample({ kind: "box", key: "div:1>canvas:1", section: null }),
+        ...(chart === "a" ? [spotSample({ kind: "box", key: "div:2>img:1", section: null })] : []),
+      ],
     }),
   );
   const { boxes, spots } = buildVocabulary(pages, { excluded: new Set() }).vocabulary;

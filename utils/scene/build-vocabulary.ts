@@ -3,7 +3,7 @@ import { averageColumns } from "./average-columns.ts";
 import { type Candidate, countCharts, gather } from "./candidates.ts";
 import { expectedLabels } from "./expected-labels.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { fitSpots } from "./fit-spots.ts";
+import { fewestCharts, fitSpots } from "./fit-spots.ts";
 import type { WalkedPage } from "./learned-page.ts";
 import { learnedSpots } from "./learned-spots.ts";
 import { onlyStyleAtPlace } from "./only-style-at-place.ts";
@@ -11,8 +11,6 @@ import { type SpotSample, spotKey } from "./spot.ts";
 import { nameBoxes, nameHooks, nameIcons, nameLabels } from "./vocabulary-entries.ts";
 import { wordsKnownAsData } from "./words-known-as-data.ts";
 
-/** A section must stand in at least so many walked charts before anything in it counts as the same for all. */
-const fewestCharts = 3;
 /** Longest label; longer texts are prose, and prose is data until shown otherwise. */
 const longestLabel = 80;
 

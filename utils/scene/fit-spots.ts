@@ -6,7 +6,7 @@ export const positionTolerance = 8;
 /** So many of a table's rows must hold text in a column before a bar is drawn there, and then in every row. */
 const barredShare = 0.5;
 /** A section must stand in at least so many walked charts before anything in it counts as the same for all. */
-const fewestCharts = 3;
+export const fewestCharts = 3;
 
 export interface SpotPage {
   view: string;

@@ -5,6 +5,7 @@ import { type SceneVocabulary, sceneVocabulary } from "../scene-vocabulary.ts";
 import { classify } from "./classify.ts";
 import type { FoundText, WalkZones } from "./page-findings.ts";
 import { windowReference } from "./reference.ts";
+import { smallerLabels } from "./walk-page.ts";
 
 /** What may be told of one element. */
 export interface ElementLabel {
@@ -13,8 +14,7 @@ export interface ElementLabel {
   labelId: string | null;
 }
 
-/** Parts with labels of their own, and data cells: as in utils/scene/page/walk-page.ts. */
-const smallerLabels = "button,a[href],h1,h2,h3,h4,h5,h6,[role=button],[role=tab],[role=heading]";
+/** As in utils/scene/page/walk-page.ts. */
 const dataCells = "td,[role=cell],[role=gridcell]";
 const nothing: ElementLabel = { role: null, labelId: null };
 const undrawn = new Set(["svg", "img", "canvas", "video", "picture", "object", "embed", "audio", "iframe", "frame"]);

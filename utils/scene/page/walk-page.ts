@@ -28,7 +28,8 @@ interface Surroundings {
 const largestIcon = 64;
 /** How far beyond the window's edges the page is read, CSS pixels. */
 const edge = 64;
-const smallerLabels = "button,a[href],h1,h2,h3,h4,h5,h6,[role=button],[role=tab],[role=heading]";
+/** Labels of their own inside a larger clickable part. */
+export const smallerLabels = "button,a[href],h1,h2,h3,h4,h5,h6,[role=button],[role=tab],[role=heading]";
 const pictureTags = new Set(["img", "canvas", "video", "picture", "object", "embed", "audio", "iframe", "frame"]);
 
 /**
