@@ -55,6 +55,28 @@ describe("where things stand", () => {
     expect(fitted([page("a", row, row, inRow, inRow), page("b", row, inRow)])).toHaveLength(1);
   });
 
+  test("of two units at one place, told apart by counting siblings, each has its own spot", () => {
+    const unit = (chart: string) =>
+      page(
+        chart,
+        ...[20, 60].flatMap((top, index) => [
+          spotSample({ key: `div:${index + 1}>span:1 cm`, plainKey: "div>span cm", top }),
+          spotSample({ key: "div>span cm", plainKey: "div>span cm", top }),
+        ]),
+      );
+    const spots = fitted([unit("a"), unit("b"), unit("c")]);
+    expect(spots.map(({ key, y }) => [key, y])).toEqual([
+      ["div:1>span:1 cm", 20],
+      ["div:2>span:1 cm", 60],
+      ["div>span cm", null],
+    ]);
+  });
+
+  test("a label alone at its place needs no counting", () => {
+    const label = (chart: string) => page(chart, spotSample({ key: "div:1 a", plainKey: "div a" }), spotSample({ key: "div a" }));
+    expect(fitted([label("a"), label("b")]).map(({ key }) => key)).toEqual(["div a"]);
+  });
+
   test("a menu that is the same for every chart may have another label in each row", () => {
     const row = spotSample({ kind: "part", key: "nav>ul>li" });
     const inRow = spotSample({ row: "nav>ul>li" });

@@ -19,6 +19,7 @@ interface Gathered {
   view: string;
   kind: Spot["kind"];
   key: string;
+  plainKey: string;
   section: string | null;
   row: string | null;
   samples: SpotSample[];
@@ -26,8 +27,10 @@ interface Gathered {
   counts: Map<string, number>;
 }
 
+export type FittedSpot = Spot & { plainKey: string };
+
 export interface FittedSpots {
-  spots: Spot[];
+  spots: FittedSpot[];
   /** Whether every chart that has the section has it, and a list of any length in each of its rows. */
   isSteady(view: string, kind: Spot["kind"], key: string, section: string | null): boolean;
 }
@@ -47,9 +50,12 @@ export function fitSpots(pages: readonly SpotPage[]): FittedSpots {
     const place = idOf(one.view, one.kind, one.key, null);
     if (one.counts.size > (usual.get(place)?.counts.size ?? 0)) usual.set(place, one);
   }
-  const fitted = new Map<string, { spot: Omit<Spot, "views">; views: Set<string> }>();
+  const fitted = new Map<string, { spot: Omit<FittedSpot, "views">; views: Set<string> }>();
   for (const one of usual.values()) {
-    const spot = spotOf(one);
+    const plain = one.plainKey === one.key ? undefined : usual.get(idOf(one.view, one.kind, one.plainKey, null));
+    const spot = { ...spotOf(one), plainKey: one.plainKey };
+    // Things that share a place are told apart by counting siblings only where that says more of where they stand.
+    if (plain && !saysMore(spot, spotOf(plain))) continue;
     const same = JSON.stringify(spot);
     const known = fitted.get(same);
     if (known) known.views.add(one.view);
@@ -74,8 +80,8 @@ function gather(pages: readonly SpotPage[]): Map<string, Gathered> {
       const id = idOf(view, sample.kind, sample.key, sample.section);
       let one = gathered.get(id);
       if (!one) {
-        const { kind, key, section, row } = sample;
-        one = { view, kind, key, section, row, samples: [], counts: new Map() };
+        const { kind, key, plainKey, section, row } = sample;
+        one = { view, kind, key, plainKey, section, row, samples: [], counts: new Map() };
         gathered.set(id, one);
       }
       one.samples.push(sample);
@@ -108,6 +114,10 @@ function standsInEveryRow(one: Gathered, rows: ReadonlyMap<string, Gathered>): b
     return held >= total * barredShare;
   }
   return charts.every((chart) => (one.counts.get(chart) ?? 0) % (row.counts.get(chart) ?? 1) === 0);
+}
+
+function saysMore(one: Pick<Spot, "x" | "y">, other: Pick<Spot, "x" | "y">): boolean {
+  return (one.x !== null && other.x === null) || (one.y !== null && other.y === null);
 }
 
 function spotOf({ kind, key, samples }: Gathered): Omit<Spot, "views"> {

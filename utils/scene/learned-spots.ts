@@ -31,7 +31,10 @@ export function learnedSpots(pages: readonly WalkedPage[], kept: KeptCandidates)
   };
   // Charts and pictures have no style: they are drawn as neutral boxes, where every chart has them.
   const styled = new Set(pages.flatMap(({ boxes }) => boxes.map(({ place }) => place)));
-  return fitSpots(withBars).spots.filter(
-    ({ kind, key }) => kind === "bar" || kind === "part" || keys[kind].has(key) || (kind === "box" && !styled.has(key)),
-  );
+  return fitSpots(withBars)
+    .spots.filter(
+      ({ kind, plainKey }) =>
+        kind === "bar" || kind === "part" || keys[kind].has(plainKey) || (kind === "box" && !styled.has(plainKey)),
+    )
+    .map(({ plainKey: _, ...spot }) => spot);
 }

@@ -124,6 +124,30 @@ describe("placing what is drawn", () => {
     for (const border of [0, 1, 2, 3, 5]) expect(unit(border)).toBe(201);
   });
 
+  test("a tag that follows a value, and what is in it, tell nothing of the value's length", () => {
+    const tagged = (length: number) => {
+      const left = 16 + length + 8;
+      const tag = area(edges(left, 16, 70, 28), {
+        things: [thing("label", edges(left + 8, 20, 54, 20), { x: ["l", 8, 54], y: 4, height: 20 })],
+      });
+      const inner = area(edges(left, 10, 90, 40), { spot: { x: null, y: 10, height: 40 }, areas: [tag] });
+      return area(edges(0, 0, 800, 600), {
+        areas: [inner],
+        things: [
+          thing("bar", edges(16, 20, length, 20), { x: ["l", 16, 90], y: 20, height: 20 }),
+          thing("box", edges(left, 10, 90, 40), null, { own: inner }),
+        ],
+      });
+    };
+    const [bar, , label] = placed(tagged(40));
+    expect(label?.left).toBeGreaterThan(bar?.right ?? 0);
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 600 }), (length) => {
+        expect(placed(tagged(length))).toEqual(placed(tagged(40)));
+      }),
+    );
+  });
+
   test("what has its own place makes way for what follows a value", () => {
     const window = area(edges(0, 0, 800, 600), {
       things: [

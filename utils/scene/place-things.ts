@@ -46,6 +46,10 @@ const farGrid = 8;
 const gapGrid = 4;
 const spaceBetween = 8;
 const indent = 16;
+/** An area that has no place of its own and is no higher than a line (a tag, a chip) stands on the line of what is before it. */
+const lineHigh = 48;
+/** Width of such an area in which nothing is drawn. */
+const emptyWidth = 48;
 
 /**
  * Says where everything is drawn, so that no position follows the length of barred text, the border of an abnormal value or the sort
@@ -121,22 +125,20 @@ function placeInside(area: Area, table: Area | null): void {
       tie(live, inner.placed.bottom);
     }
   }
-  alignLines(leaves, area);
+  alignLines(leaves, area, area.areas.filter(isInLine));
   for (const thing of area.things) if (thing.kind === "box") placeBox(thing, area, topOf, heightOf, mapDown);
   area.placed.bottom = Math.max(area.placed.top, mapDown(area.live.bottom, area.live));
 }
 
-/** A cell stands on its table's columns; any other area where the vocabulary says, or else about where the page has it. */
+/** A cell stands on its table's columns; any other area where the vocabulary says, or else from side to side. */
 function sidesOf(inner: Area, area: Area, table: Area | null): { left: number; right: number } {
   if (inner.columns && table?.shares) {
     const edges = columnsByShare(table.shares, table.placed.left, table.placed.right - table.placed.left);
     return { left: edges[inner.columns.from] ?? area.placed.left, right: edges[inner.columns.to] ?? area.placed.right };
   }
   const rule = inner.spot?.x ?? null;
-  if (rule === null) {
-    const left = area.placed.left + snap(inner.live.left - area.live.left, indent);
-    return { left, right: left + snap(inner.live.right - inner.live.left, indent) };
-  }
+  // Where the page has it may follow the length of what stands before it.
+  if (rule === null) return { left: area.placed.left, right: area.placed.right };
   const [left, width] = across(rule, area, inner.live);
   return { left, right: left + width };
 }
@@ -199,40 +201,50 @@ function linesOf(thing: Thing, left: number, top: number, width: number, height:
 }
 
 interface LineItem {
-  thing: Thing;
+  live: Edges;
   edges: Edges;
-  line: number;
+  /** Of a bar: what says how wide it is. */
+  bar: { thing: Thing; line: number } | null;
+  /** Of what has no place of its own. */
+  width: number;
 }
 
 /** Gives bars their width, and what follows others on a line its place, from left to right. */
-function alignLines(leaves: readonly Thing[], area: Area): void {
+function alignLines(leaves: readonly Thing[], area: Area, inLine: readonly Area[]): void {
   const rows: { top: number; bottom: number; items: LineItem[] }[] = [];
+  const put = (item: LineItem) => {
+    const { top, bottom } = item.edges;
+    const middle = (top + bottom) / 2;
+    const row = rows.find((known) => known.top <= middle && middle <= known.bottom);
+    if (row) row.items.push(item);
+    else rows.push({ top, bottom, items: [item] });
+  };
   for (const thing of leaves) {
+    const { live } = thing;
     thing.placed.forEach((edges, line) => {
-      const middle = (edges.top + edges.bottom) / 2;
-      const row = rows.find(({ top, bottom }) => top <= middle && middle <= bottom);
-      if (row) row.items.push({ thing, edges, line });
-      else rows.push({ top: edges.top, bottom: edges.bottom, items: [{ thing, edges, line }] });
+      put({ live, edges, bar: thing.kind === "bar" ? { thing, line } : null, width: live.right - live.left });
     });
   }
+  const moved = inLine.map((inner) => ({ inner, edges: { ...inner.placed, left: Number.NaN } }));
+  for (const { inner, edges } of moved) put({ live: inner.live, edges, bar: null, width: widthOfContent(inner) });
   for (const { items } of rows) {
-    items.sort((one, other) => one.thing.live.left - other.thing.live.left);
+    items.sort((one, other) => one.live.left - other.live.left);
     let end = area.placed.left + indent - spaceBetween;
-    items.forEach(({ thing, edges, line }, index) => {
-      const [from, , usual] = thing.spot?.x ?? [null, 0, 0];
+    items.forEach(({ edges, bar, width }, index) => {
+      const [from, , usual] = bar?.thing.spot?.x ?? [null, 0, 0];
       const isFree = Number.isNaN(edges.left);
       if (isFree) edges.left = end + spaceBetween;
-      if (thing.kind === "bar" && (from === "c" || from === "r")) {
+      if (bar && (from === "c" || from === "r")) {
         // It was placed as wide as it usually is.
-        const wide = barWidth(thing.key, line, usual);
+        const wide = barWidth(bar.thing.key, bar.line, usual);
         edges.left += from === "c" ? (usual - wide) / 2 : usual - wide;
         edges.right = edges.left + wide;
-      } else if (thing.kind === "bar") {
+      } else if (bar) {
         // What stands beside something taller may stand above or below its neighbour, too: that does not bound it.
         const next = items.slice(index + 1).find((item) => item.edges.left > edges.left);
         const room = (next ? next.edges.left : area.placed.right) - spaceBetween / 2 - edges.left;
-        edges.right = edges.left + barWidth(thing.key, line, room);
-      } else if (isFree) edges.right = edges.left + thing.live.right - thing.live.left;
+        edges.right = edges.left + barWidth(bar.thing.key, bar.line, room);
+      } else if (isFree) edges.right = edges.left + width;
       else if (index > 0 && edges.left < end) {
         // What follows a value has grown into it.
         const push = end + spaceBetween - edges.left;
@@ -242,6 +254,43 @@ function alignLines(leaves: readonly Thing[], area: Area): void {
       end = Math.max(end, edges.right);
     });
   }
+  for (const { inner, edges } of moved) moveTo(inner, edges);
+}
+
+/** An area that follows what is before it on its line. */
+function isInLine({ columns, spot, live }: Area): boolean {
+  return columns === null && (spot?.x ?? null) === null && live.bottom - live.top <= lineHigh;
+}
+
+/** From its left edge to the end of what is drawn in it. */
+function widthOfContent(area: Area): number {
+  const ends = placedIn(area).map(({ right }) => right);
+  return ends.length === 0 ? emptyWidth : Math.max(...ends) + spaceBetween - area.placed.left;
+}
+
+/** Rectangles of everything drawn in an area, but boxes. */
+function placedIn(area: Area): Edges[] {
+  return [
+    ...area.things.filter(({ kind }) => kind !== "box").flatMap(({ placed }) => placed),
+    ...area.areas.flatMap((inner) => placedIn(inner)),
+  ];
+}
+
+/** Moves an area and all that is in it to its place on the line. */
+function moveTo(area: Area, { left, right }: Edges): void {
+  const by = left - area.placed.left;
+  // The box of an area has the area's own edges.
+  const all = new Set<Edges>();
+  const gather = (one: Area) => {
+    for (const edges of [one.placed, ...one.things.flatMap(({ placed }) => placed)]) all.add(edges);
+    for (const inner of one.areas) gather(inner);
+  };
+  gather(area);
+  for (const edges of all) {
+    edges.left += by;
+    edges.right += by;
+  }
+  area.placed.right = right;
 }
 
 function snap(value: number, grid: number): number {

@@ -5,6 +5,7 @@ export function spotSample(change: Partial<SpotSample>): SpotSample {
   return {
     kind: "label",
     key: "nav>a 1",
+    plainKey: change.key ?? "nav>a 1",
     section: null,
     left: 16,
     top: 40,

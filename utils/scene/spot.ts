@@ -9,6 +9,11 @@ export interface SpotSample {
   kind: Spot["kind"];
   /** See `spotKey`. */
   key: string;
+  /**
+   * The key without counting siblings, by which the vocabulary knows labels and icons: several of them may share it (two units `cm`),
+   * and then each stands where its counted key says. Of everything else it is the key itself.
+   */
+  plainKey: string;
   section: string | null;
   left: number;
   top: number;

@@ -1,6 +1,6 @@
 import type { Edges } from "../edges.ts";
 import type { SpotSample } from "../spot.ts";
-import type { PageFindings } from "./page-findings.ts";
+import type { Found, PageFindings } from "./page-findings.ts";
 import type { Reference } from "./reference.ts";
 import { rowOf, spotKeys } from "./spot-keys.ts";
 
@@ -12,12 +12,14 @@ export function learnSpots(found: PageFindings): SpotSample[] {
     reference: Reference,
     { left, top, right, bottom }: Edges,
     section: string | null,
+    plainKey = key,
   ): SpotSample => {
     const row = rowOf(reference);
     const { edges } = reference;
     return {
       kind,
       key,
+      plainKey,
       section,
       left: Math.round(left - edges.left),
       top: Math.round(top - edges.top),
@@ -36,6 +38,8 @@ export function learnSpots(found: PageFindings): SpotSample[] {
     );
     return before ? (before.barred ? "value" : spotKeys.label(before)) : null;
   };
+  const counted = (key: string, plainKey: string, kind: "label" | "icon", { reference, rectangle, section }: Found) =>
+    [...new Set([key, plainKey])].map((one) => sample(kind, one, reference, rectangle, section, plainKey));
   return [
     ...found.texts.flatMap((text) => {
       const [first, second] = text.lines;
@@ -45,13 +49,13 @@ export function learnSpots(found: PageFindings): SpotSample[] {
       bar.behind = behind(first, text.reference);
       if (text.barred) return [bar];
       bar.labelKey = spotKeys.label(text);
-      const label = sample("label", spotKeys.label(text), text.reference, text.rectangle, text.section);
-      return [bar, { ...label, behind: bar.behind }];
+      const label = counted(spotKeys.countedLabel(text), spotKeys.label(text), "label", text);
+      return [bar, ...label.map((one) => ({ ...one, behind: bar.behind }))];
     }),
-    ...found.icons.map((icon) => ({
-      ...sample("icon", spotKeys.icon(icon), icon.reference, icon.rectangle, icon.section),
-      behind: behind(icon.rectangle, icon.reference),
-    })),
+    ...found.icons.flatMap((icon) => {
+      const before = behind(icon.rectangle, icon.reference);
+      return counted(spotKeys.countedIcon(icon), spotKeys.icon(icon), "icon", icon).map((one) => ({ ...one, behind: before }));
+    }),
     ...found.boxes.map((box) => sample("box", box.place, box.reference, box.rectangle, box.section)),
     ...found.references.flatMap((reference) =>
       reference.parent ? [sample("part", spotKeys.part(reference), reference.parent, reference.edges, reference.section)] : [],

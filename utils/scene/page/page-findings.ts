@@ -35,7 +35,7 @@ export interface Found {
 
 export interface FoundText extends Found {
   role: LabelRole;
-  /** Its place with siblings counted, which tells values of one sort apart. */
+  /** Its place with siblings counted, which tells things of one sort apart. */
   countedPlace: string;
   /** Its whole text, seen or not: what is compared with the vocabulary. */
   text: string;
@@ -48,6 +48,7 @@ export interface FoundText extends Found {
 }
 
 export interface FoundIcon extends Found {
+  countedPlace: string;
   shapes: IconShapes;
   hash: string;
 }

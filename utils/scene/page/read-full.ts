@@ -31,11 +31,13 @@ export function readFull(document: Document, read: Read): Omit<FrameReading, "st
 
   for (const { item, id } of classified.labels) {
     if (!visibility.isShown(item.element, item.rectangle)) continue;
-    add({ kind: "label", id, live: item.rectangle, spot: at(spots, "label", spotKeys.label(item)), key: "" }, item);
+    const spot = at(spots, "label", spotKeys.countedLabel(item), spotKeys.label(item));
+    add({ kind: "label", id, live: item.rectangle, spot, key: "" }, item);
   }
   for (const { item, id } of classified.icons) {
     if (!visibility.isShown(item.element, item.rectangle)) continue;
-    add({ kind: "icon", id, live: item.rectangle, spot: at(spots, "icon", spotKeys.icon(item)), key: "" }, item);
+    const spot = at(spots, "icon", spotKeys.countedIcon(item), spotKeys.icon(item));
+    add({ kind: "icon", id, live: item.rectangle, spot, key: "" }, item);
   }
   for (const item of classified.barred) {
     const key = spotKeys.bar(item);
@@ -84,8 +86,12 @@ export function readFull(document: Document, read: Read): Omit<FrameReading, "st
   };
 }
 
-function at(spots: SceneVocabulary["spots"], kind: Spot["kind"], key: string): SpotRule | null {
-  return spots[kind].get(key) ?? null;
+function at(spots: SceneVocabulary["spots"], kind: Spot["kind"], ...keys: string[]): SpotRule | null {
+  for (const key of keys) {
+    const spot = spots[kind].get(key);
+    if (spot) return spot;
+  }
+  return null;
 }
 
 function atMost(count: number): 100 | 1_000 | 5_000 {

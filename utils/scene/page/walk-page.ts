@@ -242,8 +242,8 @@ class PageWalk {
       return;
     }
     const hash = fingerprint(`${shapes.viewBox.join(" ")}|${shapes.paths.join("|")}`);
-    const { labelPlace: place, section, reference, stack } = here;
-    this.found.icons.push({ element, place, section, reference, rectangle, stack, shapes, hash });
+    const { labelPlace: place, boxPlace: countedPlace, section, reference, stack } = here;
+    this.found.icons.push({ element, place, countedPlace, section, reference, rectangle, stack, shapes, hash });
   }
 
   private visitChildren(element: Element, here: Surroundings, style: CSSStyleDeclaration): void {
