@@ -29,7 +29,7 @@ const subjects: { subject: Subject; ports: { ehr: number; backlog: number } }[] 
 /** Not one of the walk's seeds. */
 const unseenSeed = 41;
 const patients = Number(process.env.ELBOW_BENCH_PATIENTS ?? 42);
-const pictured = 2;
+const pictured = 1;
 const folder = join(repository, ".output/redaction");
 
 /**
