@@ -55,7 +55,7 @@ export async function benchRedaction(): Promise<RedactionResult> {
   for (const one of seen) {
     const leaks = judgeLeaks(one);
     const pairs = judgePairs(one);
-    const words = await judgeLegibility(one, labels[one.subject.name] ?? {}, picture);
+    const words = await judgeLegibility(one, labels[one.name] ?? {}, picture);
     sheet.push(...words.sheet);
     total.tokens += leaks.tokens;
     total.leaked += leaks.leaked + words.leaked;
@@ -65,7 +65,7 @@ export async function benchRedaction(): Promise<RedactionResult> {
     for (const example of [...leaks.examples, ...pairs.examples, ...words.examples].slice(0, 60)) console.log(example);
     const { tokens, leaked } = leaks;
     const { examples: _, ...counts } = pairs;
-    console.table({ [one.subject.name]: { pages: one.pages.length, tokens, leaked, leakedToOcr: words.leaked, ...counts } });
+    console.table({ [one.name]: { pages: one.pages.length, tokens, leaked, leakedToOcr: words.leaked, ...counts } });
   }
   await picture.close();
   await closeReader();

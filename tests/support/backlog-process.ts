@@ -11,6 +11,7 @@ export interface BacklogProcess {
 /** Starts the backlog as a process of its own and waits until it answers. */
 export async function startBacklogProcess(options: { port: number; dataFolder: string }): Promise<BacklogProcess> {
   const { port, dataFolder } = options;
+  if (await isReady(port)) throw new Error(`Something answers at port ${port} already: a backlog that was left running?`);
   const child = spawn(process.execPath, [join(repository, "server/main.ts"), "--port", String(port), "--data", dataFolder], {
     stdio: ["ignore", "pipe", "pipe"],
   });

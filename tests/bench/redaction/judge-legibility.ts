@@ -22,7 +22,7 @@ export async function judgeLegibility(seen: Seen, labels: Record<string, string[
     const scene = seen.reports.get(page.reportId)?.scene;
     if (!page.raw || !scene) continue;
     const drawn = await picture.of(draw(scene, seen.profile, { title: page.view }));
-    result.sheet.push({ title: `${seen.subject.name} ${page.view} ${page.user}`, raw: page.raw, drawn });
+    result.sheet.push({ title: `${seen.name} ${page.view} ${page.user}`, raw: page.raw, drawn });
     const rawWords = new Set((await readPicture(page.raw)).map(plain));
     const drawnText = await readPicture(drawn);
     const drawnWords = new Set(drawnText.map(plain));

@@ -1,7 +1,7 @@
 import type { CapturePart } from "../../../utils/protocol/report.ts";
-import { lineSignatures } from "./line-signatures.ts";
 import type { Seen } from "./see-pages.ts";
 import type { SeenPage } from "./seen-page.ts";
+import { undeclaredLines } from "./undeclared-lines.ts";
 
 export interface Pairs {
   /** Pairs of charts whose pages have the same rows, wrapped lines and sections. */
@@ -36,11 +36,8 @@ export function judgePairs({ pages, reports }: Seen): Pairs {
       const [first, second] = [reports.get(one.reportId)?.scene, reports.get(other.reportId)?.scene];
       if (!first || !second) continue;
       result.freePairs++;
-      const lines = lineSignatures(first);
-      const others = lineSignatures(second);
-      const sections = sectionsOf(one) !== sectionsOf(other);
-      const extra = [...lines].filter((line) => !others.has(line)).concat([...others].filter((line) => !lines.has(line)));
-      if (extra.length === 0 || sections) continue;
+      const extra = undeclaredLines(first, second);
+      if (extra.length === 0 || sectionsOf(one) !== sectionsOf(other)) continue;
       result.undeclared++;
       note(`free pair ${one.view} ${one.chart} ${other.chart}: ${extra.slice(0, 3).join(" | ")}`);
     }
@@ -61,13 +58,20 @@ function* neighbours<Item>(items: readonly Item[]): Generator<[Item, Item]> {
   for (let index = 1; index < items.length; index++) yield [items[index - 1] as Item, items[index] as Item];
 }
 
-/** What a report says besides who made it when. */
+/** What a report says besides who made it when, and how long the page and its server took. */
 function withoutTime({ context, scene, sceneState, sceneReason }: CapturePart) {
+  const { longTasks: _, ...timeless } = context;
   return {
     sceneState,
     sceneReason,
     scene,
-    context: { ...context, trail: context.trail.map(({ halfSeconds: _, ...step }) => step) },
+    // How the bench came to the view is the same for no two charts: the first one is come to from another view.
+    context: {
+      ...timeless,
+      signals: { ...timeless.signals, slowWait: 0 },
+      requests: context.requests.filter(({ status }) => status !== "2xx").map(({ seconds: _, ...request }) => request),
+      trail: context.trail.filter(({ kind }) => kind !== "view").map(({ halfSeconds: _, ...step }) => step),
+    },
   };
 }
 

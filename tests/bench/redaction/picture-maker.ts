@@ -1,6 +1,9 @@
 import puppeteer, { type Browser, type Page } from "puppeteer";
 import { chromiumArguments, chromiumPath } from "../../support/chromium.ts";
 
+/** Device pixels to one CSS pixel, of raw and drawn pictures alike: on a screen of ordinary density OCR misreads small type in both. */
+export const pictureScale = 2;
+
 /** Makes pictures of drawings, as a reviewer's browser shows them. */
 export class Picture {
   private readonly browser: Browser;
@@ -18,7 +21,7 @@ export class Picture {
   }
 
   async of(svg: string, width = 1440, height = 900): Promise<Uint8Array> {
-    await this.page.setViewport({ width, height });
+    await this.page.setViewport({ width, height, deviceScaleFactor: pictureScale });
     await this.page.setContent(`<body style="margin:0">${svg}</body>`);
     return await this.page.screenshot();
   }

@@ -25,7 +25,8 @@ export function guardPractice(
   environment: PracticeEnvironment,
   origin: string,
 ): PracticeGuard {
-  const listed = new Set([...environment.charts, ...(environment.alsoListed ?? [])]);
+  const { charts, keptBack = [], alsoListed = [] } = environment;
+  const listed = new Set([...charts, ...keptBack, ...alsoListed]);
   return {
     async check(page, chart) {
       // A page that is slow to draw itself may lack its marker for a while; what never has one is no practice.

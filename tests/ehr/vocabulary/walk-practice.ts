@@ -25,7 +25,10 @@ export async function walkPractice({ browser, profile, practice, environments, o
   const script = await bundlePageScript("utils/scene/page/learn-page.ts", "learn");
   const sessions = await Promise.all(
     environments.flatMap(({ environment, origin }) =>
-      practice.users.map((user) => openSession({ browser, profile, practice, environment, origin, user, script })),
+      practice.users.map(async (user) => {
+        const context = await browser.createBrowserContext();
+        return await openSession({ page: await context.newPage(), profile, practice, environment, origin, user });
+      }),
     ),
   );
   const total = sessions.reduce((sum, { visits }) => sum + visits.length, 0);
@@ -36,7 +39,7 @@ export async function walkPractice({ browser, profile, practice, environments, o
       [...readBy].map(async ([session, pages]) => {
         for (const visit of session.visits) {
           if (!which(pages.get(visit))) continue;
-          pages.set(visit, await session.visit(visit));
+          pages.set(visit, await session.read(visit, script));
           const count = everyPage().length;
           if (count % 20 === 0 && count < total) onProgress(`${count} of ${total} pages`);
         }
@@ -49,6 +52,5 @@ export async function walkPractice({ browser, profile, practice, environments, o
     onProgress(`${incomplete.size} of ${total} pages are read again: they lack what most of their view have`);
     await readAll((page) => page !== undefined && incomplete.has(page));
   }
-  await Promise.all(sessions.map((session) => session.close()));
   return { pages: everyPage(), terms: new Set([...sessions.flatMap(({ terms }) => terms), ...(practice.struckOut ?? [])]) };
 }

@@ -1,4 +1,4 @@
-import type { Browser } from "puppeteer";
+import type { Page } from "puppeteer";
 import type { PracticeEnvironment, PracticeFile, PracticeUser, Step } from "../../../utils/protocol/practice.ts";
 import type { EhrProfile } from "../../../utils/protocol/profile.ts";
 import type { WalkedPage } from "../../../utils/scene/learned-page.ts";
@@ -13,14 +13,13 @@ import { signIn } from "./sign-in.ts";
 import { takeSteps } from "./take-steps.ts";
 
 export interface SessionOptions {
-  browser: Browser;
+  /** A tab in which nobody is signed in. */
+  page: Page;
   profile: EhrProfile;
   practice: PracticeFile;
   environment: PracticeEnvironment;
   origin: string;
   user: PracticeUser;
-  /** utils/scene/page/learn-page.ts, bundled. */
-  script: string;
 }
 
 /** One user in one practice environment. */
@@ -28,15 +27,15 @@ export interface WalkSession {
   visits: readonly PlannedVisit[];
   /** Names and terms that the EHR says to this user. */
   terms: readonly string[];
-  visit(visit: PlannedVisit): Promise<WalkedPage>;
-  close(): Promise<void>;
+  /** Opens a page and takes its steps. */
+  open(visit: PlannedVisit): Promise<void>;
+  /** Opens a page and reads it. @param script utils/scene/page/learn-page.ts, bundled. */
+  read(visit: PlannedVisit, script: string): Promise<WalkedPage>;
 }
 
 /** Signs the user in and makes sure that this is practice. */
 export async function openSession(options: SessionOptions): Promise<WalkSession> {
-  const { browser, profile, practice, environment, origin, user, script } = options;
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const { page, profile, practice, environment, origin, user } = options;
   await page.setViewport({ width: 1440, height: 900 });
   const settle = watchSettling(page);
   const guard = guardPractice(profile, practice.marker, environment, origin);
@@ -45,7 +44,7 @@ export async function openSession(options: SessionOptions): Promise<WalkSession>
 
   /** The visit whose steps were taken last, and on whose page one still is. */
   let before: PlannedVisit | null = null;
-  const open = async (visit: PlannedVisit) => {
+  const openOnce = async (visit: PlannedVisit) => {
     const { address, chart } = visit;
     const left = before && stepsLeft(before, visit);
     if (left) before = null;
@@ -60,23 +59,26 @@ export async function openSession(options: SessionOptions): Promise<WalkSession>
     if (steps.length > 0) await guard.check(page, chart);
     before = visit;
   };
+  const open = async (visit: PlannedVisit) => {
+    const where = `The view ${visit.view} of ${visit.subject}, as ${user.username} at ${environment.id}`;
+    // A front end that stumbled once, while it loaded its parts, does not the second time.
+    await openOnce(visit)
+      .catch(() => openOnce(visit))
+      .catch((error: Error) => {
+        throw new PracticeError(`${where}: ${error.message}`);
+      });
+  };
   return {
     visits: plannedVisits(profile, practice, environment),
     terms: await collectTerms(page, [profile.person.endpoint, ...practice.terms]),
-    async visit(visit) {
-      const where = `The view ${visit.view} of ${visit.subject}, as ${user.username} at ${environment.id}`;
-      // A front end that stumbled once, while it loaded its parts, does not the second time.
-      await open(visit)
-        .catch(() => open(visit))
-        .catch((error: Error) => {
-          throw new PracticeError(`${where}: ${error.message}`);
-        });
+    open,
+    async read(visit, script) {
+      await open(visit);
       const learned = await readPage(page, script, profile);
       const intoCharts = await guard.check(page, visit.chart);
       const choices = [...new Set([...learned.choices, ...intoCharts])];
       return { ...learned, choices, view: visit.view, chart: `${environment.id} ${user.username} ${visit.subject}` };
     },
-    close: () => context.close(),
   };
 }
 

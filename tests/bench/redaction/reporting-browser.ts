@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer";
+import type { EhrProfile } from "../../../utils/protocol/profile.ts";
+import type { CapturePart } from "../../../utils/protocol/report.ts";
+import type { SiteConfig } from "../../../utils/site/site-config.ts";
+import { OpenedBacklog } from "../../e2e/opened-backlog.ts";
+import { startBacklogProcess } from "../../support/backlog-process.ts";
+import { buildExtension } from "../../support/build-extension.ts";
+import { type BrowserWithElbow, launchBrowser } from "../../support/launch-browser.ts";
+import { Overlay } from "../../support/overlay.ts";
+import { keptItems, keptScript } from "./kept-items.ts";
+import { readPageTruth } from "./page-truth.ts";
+import { pictureScale } from "./picture-maker.ts";
+import type { SeenPage } from "./seen-page.ts";
+
+export interface ReportingOptions {
+  site: SiteConfig;
+  profile: EhrProfile;
+  /** Name of the build; see `buildExtension`. */
+  output: string;
+}
+
+const wholeWindow = { x: 0, y: 0, width: 1440, height: 900 };
+
+/** Which page is in front, for whoever reads the result. */
+export type PageFacts = Pick<SeenPage, "view" | "chart" | "user" | "record">;
+
+/** The extension as it ships, in a browser of its own, with a backlog of its own that opens what it sends. */
+export class ReportingBrowser {
+  readonly elbow: BrowserWithElbow;
+  readonly pages: SeenPage[] = [];
+  private readonly profile: EhrProfile;
+  private readonly script: string;
+  private readonly dataFolder: string;
+  private readonly stopBacklog: () => Promise<void>;
+
+  static async start({ site, profile, output }: ReportingOptions): Promise<ReportingBrowser> {
+    const extension = await buildExtension({ site, output });
+    const dataFolder = await mkdtemp(join(tmpdir(), "elbow-redaction-"));
+    const port = Number(new URL(site.backlog.origin).port);
+    const backlog = await startBacklogProcess({ port, dataFolder });
+    const elbow = await launchBrowser({ extensionFolders: [extension] });
+    return new ReportingBrowser({ elbow, profile, script: await keptScript(), dataFolder, stopBacklog: () => backlog.stop() });
+  }
+
+  private constructor(parts: {
+    elbow: BrowserWithElbow;
+    profile: EhrProfile;
+    script: string;
+    dataFolder: string;
+    stopBacklog: () => Promise<void>;
+  }) {
+    this.elbow = parts.elbow;
+    this.profile = parts.profile;
+    this.script = parts.script;
+    this.dataFolder = parts.dataFolder;
+    this.stopBacklog = parts.stopBacklog;
+  }
+
+  /** A tab in which nobody is signed in. */
+  async newPage(origin: string): Promise<Page> {
+    const page = await this.elbow.browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await session.detach();
+    return page;
+  }
+
+  /** Notes what the page in front shows, what the gate keeps of it, and makes a report of it. @param pictured keep its raw picture. */
+  async see(page: Page, facts: PageFacts, pictured: boolean): Promise<SeenPage> {
+    const truth = await page.evaluate(readPageTruth, this.profile.zones.sections);
+    const kept = await keptItems(page, this.script, this.profile, facts.view);
+    const raw = pictured ? await page.screenshot({ clip: { ...wholeWindow, scale: pictureScale } }) : null;
+    const seen = { ...facts, truth, kept, raw, reportId: await this.report(page) };
+    this.pages.push(seen);
+    return seen;
+  }
+
+  /** Waits until everything is sent, ends browser and backlog, and opens the reports. @returns them by id. */
+  async finish(): Promise<Map<string, CapturePart>> {
+    await this.allSent();
+    await this.end();
+    const opened = await OpenedBacklog.open(this.dataFolder);
+    const reports = new Map<string, CapturePart>();
+    for (const { reportId } of this.pages) {
+      const { capture: part } = await opened.opened(reportId);
+      if (part) reports.set(reportId, part);
+    }
+    await opened.close();
+    await rm(this.dataFolder, { recursive: true, force: true });
+    return reports;
+  }
+
+  /** Ends browser and backlog, whatever is left to be sent. */
+  async end(): Promise<void> {
+    await this.elbow.close();
+    await this.stopBacklog();
+  }
+
+  /** Presses the toolbar button, waits for the panel of the sealed report, and closes it. The pointer stays where it is. */
+  private async report(page: Page): Promise<string> {
+    await page.triggerExtensionAction(this.elbow.extension);
+    const panel = await new Overlay(page).reportFrame();
+    const close = await panel.waitForSelector("button[aria-label^='Close']");
+    await close?.evaluate((button) => (button as HTMLElement).click());
+    for (const end = Date.now() + 5_000; !panel.detached; ) {
+      if (Date.now() > end) throw new Error("The report panel did not close.");
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return new URL(panel.url()).searchParams.get("report") ?? "";
+  }
+
+  private async allSent(): Promise<void> {
+    const worker = await this.elbow.worker();
+    await worker.evaluate(async () => {
+      const left = () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("elbow-outbox");
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction("parts").objectStore("parts").count();
+            counting.onsuccess = () => {
+              resolve(counting.result);
+              opening.result.close();
+            };
+          };
+        });
+      for (let turn = 0; turn < 600 && (await left()) > 0; turn++) {
+        await chrome.alarms.create("send", { when: Date.now() });
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    });
+  }
+}
