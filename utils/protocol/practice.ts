@@ -43,7 +43,9 @@ const environment = z.strictObject({
   ]),
   /** Synthetic charts to open: ordinary ones of many kinds, an empty one, an extreme one. */
   charts: z.array(chartId).check(z.minLength(3)),
-  /** Synthetic charts that lists may show; they are never opened. */
+  /** Synthetic charts that the walk never opens: on these `npm run prove` shows that nothing of a chart gets out. */
+  keptBack: z.optional(z.array(chartId).check(z.minLength(3))),
+  /** Further synthetic charts that lists may show; they are never opened. */
   alsoListed: z.optional(z.array(chartId)),
 });
 export type PracticeEnvironment = z.infer<typeof environment>;
@@ -75,6 +77,8 @@ export const practiceFile = z.strictObject({
   environments: z.array(environment).check(z.minLength(1)),
   /** Same-origin addresses whose answers hold names of staff and places, and terms of coded fields and option lists: none of them is learned. */
   terms: z.array(address),
+  /** Same-origin addresses whose answers hold what is in a chart, with `:chart` in place of its id; the proof looks for it in reports. */
+  records: z.optional(z.array(address.check(z.regex(/:chart/))).check(z.minLength(1))),
   /** Texts that review struck out, although every walked chart had them: words of a choice, or of a state that no walked chart was in. */
   struckOut: z.optional(z.array(words)),
   views: z.array(walkedView).check(z.minLength(1)),

@@ -1,6 +1,7 @@
 import type { BoxStyle, Icon, Label, TextStyle, Vocabulary } from "../protocol/profile.ts";
 import type { Mark } from "../protocol/report.ts";
 import type { Rectangle, Scene, SceneFrame } from "../protocol/scene.ts";
+import { escapeXml } from "./escape-xml.ts";
 
 /** What the drawing needs of a profile. */
 export interface Drawable {
@@ -184,8 +185,4 @@ function markShape(mark: Mark, colour: string, thickness: number): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
