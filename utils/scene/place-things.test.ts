@@ -173,6 +173,16 @@ describe("placing what is drawn", () => {
     expect(right?.right).toBe(784);
   });
 
+  test("a bar stands where every chart has one, however far the page has moved it", () => {
+    const tag = (left: number, width: number) =>
+      placed(
+        area(edges(0, 0, 800, 600), {
+          things: [thing("bar", edges(left, 20, width, 20), { x: ["c", 0, 40], y: 20, height: 20 })],
+        }),
+      );
+    expect(tag(300, 200)).toEqual(tag(16, 40));
+  });
+
   test("a box as wide as its text is left out", () => {
     const window = area(edges(0, 0, 800, 600), { things: [thing("box", edges(20, 20, 90, 24), { x: null, y: 20, height: 24 })] });
     expect(placed(window)).toEqual([]);

@@ -111,7 +111,8 @@ function placeInside(area: Area, table: Area | null): void {
       const { thing, live } = next;
       const top = onLineWith(thing) ?? topOf(live, thing.spot);
       const height = thing.spot?.height ?? snap(live.bottom - live.top, gapGrid);
-      const [left, width] = across(thing.spot?.x ?? null, area, live);
+      // A value keeps to its place: where the page has it may follow its length.
+      const [left, width] = across(thing.spot?.x ?? null, area, thing.kind === "bar" ? null : live);
       thing.placed = linesOf(thing, left, top, width, height);
       tie(live, thing.placed.at(-1)?.bottom ?? top);
     } else {
@@ -130,15 +131,19 @@ function placeInside(area: Area, table: Area | null): void {
   area.placed.bottom = Math.max(area.placed.top, mapDown(area.live.bottom, area.live));
 }
 
-/** A cell stands on its table's columns; any other area where the vocabulary says, or else from side to side. */
+/** A cell stands on its table's columns; any other area where the vocabulary says, or else about where the page has it. */
 function sidesOf(inner: Area, area: Area, table: Area | null): { left: number; right: number } {
   if (inner.columns && table?.shares) {
     const edges = columnsByShare(table.shares, table.placed.left, table.placed.right - table.placed.left);
     return { left: edges[inner.columns.from] ?? area.placed.left, right: edges[inner.columns.to] ?? area.placed.right };
   }
   const rule = inner.spot?.x ?? null;
-  // Where the page has it may follow the length of what stands before it.
-  if (rule === null) return { left: area.placed.left, right: area.placed.right };
+  if (rule === null) {
+    // What is no higher than a line may follow the length of what stands before it: it is moved to its place later.
+    if (isInLine(inner)) return { left: area.placed.left, right: area.placed.right };
+    const left = area.placed.left + snap(inner.live.left - area.live.left, indent);
+    return { left, right: left + snap(inner.live.right - inner.live.left, indent) };
+  }
   const [left, width] = across(rule, area, inner.live);
   return { left, right: left + width };
 }
@@ -163,24 +168,28 @@ function placeBox(
   thing.placed = [{ left, right: left + width, top, bottom: height === null ? mapDown(live.bottom, live) : top + height }];
 }
 
-/** Left edge and width by the rule; a thing far from where the rule has it keeps its distance on a grid. */
-function across(rule: SpotRule["x"], area: Area, live: Edges): [left: number, width: number] {
+/**
+ * Left edge and width by the rule; a thing far from where the rule has it keeps its distance on a grid.
+ * @param live `null`: it stands where the rule has it.
+ */
+function across(rule: SpotRule["x"], area: Area, live: Edges | null): [left: number, width: number] {
+  if (rule === null) return [Number.NaN, live ? live.right - live.left : 0];
   const { left, right } = area.placed;
-  const liveWidth = live.right - live.left;
-  if (rule === null) return [Number.NaN, liveWidth];
   const [from, first, second] = rule;
+  const fromLeft = (learned: number) => (live ? towards(live.left - area.live.left, learned) : learned);
+  const fromRight = (learned: number) => (live ? towards(area.live.right - live.right, learned) : learned);
   switch (from) {
     case "l":
-      return [left + towards(live.left - area.live.left, first), second];
+      return [left + fromLeft(first), second];
     case "r":
-      return [right - towards(area.live.right - live.right, first) - second, second];
+      return [right - fromRight(first) - second, second];
     case "c": {
-      const middle = (live.left + live.right) / 2 - (area.live.left + area.live.right) / 2;
-      return [(left + right) / 2 + towards(middle, first) - second / 2, second];
+      const middle = live && (live.left + live.right) / 2 - (area.live.left + area.live.right) / 2;
+      return [(left + right) / 2 + (middle === null ? first : towards(middle, first)) - second / 2, second];
     }
     case "s": {
-      const start = left + towards(live.left - area.live.left, first);
-      return [start, right - towards(area.live.right - live.right, second) - start];
+      const start = left + fromLeft(first);
+      return [start, right - fromRight(second) - start];
     }
   }
 }
@@ -293,6 +302,9 @@ function moveTo(area: Area, { left, right }: Edges): void {
   area.placed.right = right;
 }
 
+/** Most distances are whole or half pixels, give or take a hundredth: none of them may lie where the grid divides. */
+const offGrid = 0.27;
+
 function snap(value: number, grid: number): number {
-  return Math.round(value / grid) * grid;
+  return Math.round((value + offGrid) / grid) * grid;
 }

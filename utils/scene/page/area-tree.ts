@@ -2,6 +2,7 @@ import type { Spot } from "../../protocol/profile.ts";
 import { type Edges, intersect, isEmpty } from "../edges.ts";
 import type { Area, Thing } from "../place-things.ts";
 import { type SceneVocabulary, tableKey } from "../scene-vocabulary.ts";
+import { columnCount } from "./column-count.ts";
 import type { Reference } from "./reference.ts";
 import { spotKeys } from "./spot-keys.ts";
 
@@ -89,10 +90,7 @@ export class AreaTree {
   }
 
   private sharesOf(table: HTMLTableElement, place: string): readonly number[] {
-    const count = Math.max(
-      0,
-      ...Array.from(table.rows, (row) => Array.from(row.cells).reduce((sum, cell) => sum + cell.colSpan, 0)),
-    );
+    const count = columnCount(table);
     return this.vocabulary.tables.get(tableKey(place, count)) ?? Array.from({ length: count }, () => 1 / Math.max(1, count));
   }
 }

@@ -1,5 +1,6 @@
 import { normaliseText } from "../../ehr/page/label-role.ts";
 import type { LearnedPage } from "../learned-page.ts";
+import { columnCount } from "./column-count.ts";
 import { learnSpots } from "./learn-spots.ts";
 import { boxStyleOf, iconPaint, textStyleOf } from "./learn-style.ts";
 import type { FoundText, WalkZones } from "./page-findings.ts";
@@ -71,7 +72,7 @@ function textOf(element: Element): string {
 /** Width of each column as a share of the table's, by the first row that has a cell for each. */
 function columnShares(table: HTMLTableElement): number[] {
   const rows = Array.from(table.rows);
-  const count = Math.max(0, ...rows.map((row) => row.cells.length));
+  const count = columnCount(table);
   const row = rows.find(
     (candidate) => candidate.cells.length === count && Array.from(candidate.cells).every((cell) => cell.colSpan === 1),
   );

@@ -32,6 +32,8 @@ export function boxStyleOf(element: Element): LearnedBoxStyle {
     width(style.borderBottomWidth, style.borderBottomStyle),
     width(style.borderLeftWidth, style.borderLeftStyle),
   ];
+  // Neighbouring cells share one line: each draws the one at its end and below.
+  if (style.borderCollapse === "collapse" && style.display === "table-cell") border[0] = border[3] = 0;
   const colours = [style.borderTopColor, style.borderRightColor, style.borderBottomColor, style.borderLeftColor].map(hexColour);
   const side = border.findIndex((edge, index) => edge > 0 && colours[index] !== null);
   const radius = Number.parseFloat(style.borderTopLeftRadius) || 0;
@@ -43,13 +45,14 @@ export function boxStyleOf(element: Element): LearnedBoxStyle {
   };
 }
 
-/** `rgb(…)` as `#rrggbb` or `#rrggbbaa`; `null` where nothing is painted or the colour is of another kind. */
+/** `rgb(…)` or `color(srgb …)` as `#rrggbb` or `#rrggbbaa`; `null` where nothing is painted or the colour is of another kind. */
 function hexColour(colour: string): string | null {
-  const parts = colour.match(/^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/);
+  const parts = /^(rgba?\(|color\(srgb )([^)]+)\)$/.exec(colour);
   if (!parts) return null;
-  const alpha = parts[4] === undefined ? 1 : Number(parts[4]);
+  const [red, green, blue, alpha = 1] = (parts[2] ?? "").split(/[\s,/]+/).map(Number);
   if (alpha === 0) return null;
-  const channels = [parts[1], parts[2], parts[3]].map(Number);
+  const scale = parts[1] === "color(srgb " ? 255 : 1;
+  const channels = [red, green, blue].map((channel) => Math.round(Math.min(255, Math.max(0, (channel ?? 0) * scale))));
   if (alpha < 1) channels.push(Math.round(alpha * 255));
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+  return channels.some(Number.isNaN) ? null : `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -45,6 +45,8 @@ export function readFull(document: Document, read: Read): Omit<FrameReading, "st
     const [first] = item.lines;
     // A value that only some charts have (a flag, a note) is not even a bar: that it is there would tell.
     if (!spot || !first || !visibility.isShown(item.element, first)) continue;
+    // What follows others in a patient zone stands elsewhere where a name is wrapped.
+    if (item.barred === "zone" && spot.x === null) continue;
     add({ kind: "bar", id: "", live: item.rectangle, lines: item.lines.length, spot, key }, item);
   }
   tree.fillCells();
