@@ -44,6 +44,13 @@ describe("where things stand", () => {
     expect(fitted(pages, "box")).toMatchObject([{ x: ["s", 0, 0] }]);
   });
 
+  test("a box that is narrower in some charts is drawn as wide as it usually is", () => {
+    const pages = [200, 320, 320].map((width, chart) =>
+      page(String(chart), spotSample({ kind: "box", key: "form:1>button:1", left: 16, width })),
+    );
+    expect(fitted(pages, "box")).toMatchObject([{ x: ["l", 16, 320] }]);
+  });
+
   test("what one chart lacks is not learned", () => {
     expect(fitted([page("a", spotSample({})), page("b")])).toEqual([]);
   });

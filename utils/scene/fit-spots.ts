@@ -139,7 +139,8 @@ function fitX(kind: Spot["kind"], samples: readonly SpotSample[]): Spot["x"] {
     const sameWidth = constant(samples.map((sample) => sample.width)) !== null;
     const isWide = samples.every((sample) => sample.width > sample.within / 2);
     if (left !== null && right !== null && (isWide || !sameWidth)) return ["s", left, right];
-    if (!sameWidth) return null;
+    // As wide as it usually is, whatever is in it: a button beside a name is narrower where the name is long.
+    if (!sameWidth && left === null && right === null) return null;
   }
   const isMiddle = middle !== null && Math.abs(middle) < 4 && (left === null || left > 48);
   if (isMiddle) return ["c", middle, width];
