@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer";
+import type { Frame, Page } from "puppeteer";
 import type { EhrProfile } from "../../../utils/protocol/profile.ts";
 import type { CapturePart } from "../../../utils/protocol/report.ts";
 import type { SiteConfig } from "../../../utils/site/site-config.ts";
@@ -9,7 +9,6 @@ import { OpenedBacklog } from "../../e2e/opened-backlog.ts";
 import { startBacklogProcess } from "../../support/backlog-process.ts";
 import { buildExtension } from "../../support/build-extension.ts";
 import { type BrowserWithElbow, launchBrowser } from "../../support/launch-browser.ts";
-import { Overlay } from "../../support/overlay.ts";
 import { keptItems, keptScript } from "./kept-items.ts";
 import { readPageTruth } from "./page-truth.ts";
 import { pictureScale } from "./picture-maker.ts";
@@ -23,6 +22,13 @@ export interface ReportingOptions {
 }
 
 const wholeWindow = { x: 0, y: 0, width: 1440, height: 900 };
+
+/** Within which a panel opens or closes, on a busy machine, too. Milliseconds. */
+const patience = 30_000;
+
+async function nextTurn(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 /** Which page is in front, for whoever reads the result. */
 export type PageFacts = Pick<SeenPage, "view" | "chart" | "user" | "record">;
@@ -102,14 +108,26 @@ export class ReportingBrowser {
   /** Presses the toolbar button, waits for the panel of the sealed report, and closes it. The pointer stays where it is. */
   private async report(page: Page): Promise<string> {
     await page.triggerExtensionAction(this.elbow.extension);
-    const panel = await new Overlay(page).reportFrame();
-    const close = await panel.waitForSelector("button[aria-label^='Close']");
-    await close?.evaluate((button) => (button as HTMLElement).click());
-    for (const end = Date.now() + 5_000; !panel.detached; ) {
+    const { frame, isGone } = await this.panel(page);
+    const close = await frame.waitForSelector("button[aria-label^='Close']");
+    // A window of its own is gone before the click is answered.
+    await close?.evaluate((button) => (button as HTMLElement).click()).catch(() => undefined);
+    for (const end = Date.now() + patience; !isGone(); await nextTurn()) {
       if (Date.now() > end) throw new Error("The report panel did not close.");
-      await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return new URL(panel.url()).searchParams.get("report") ?? "";
+    return new URL(frame.url()).searchParams.get("report") ?? "";
+  }
+
+  /** The panel: in the page, or in a window of its own where the page holds the focus. */
+  private async panel(page: Page): Promise<{ frame: Frame; isGone: () => boolean }> {
+    for (const end = Date.now() + patience; Date.now() < end; await nextTurn()) {
+      const inPage = page.frames().find((frame) => frame.url().includes("/report.html"));
+      if (inPage) return { frame: inPage, isGone: () => inPage.detached };
+      const target = this.elbow.browser.targets().find((candidate) => candidate.url().includes("/report-window.html"));
+      const own = await target?.page();
+      if (own) return { frame: own.mainFrame(), isGone: () => own.isClosed() };
+    }
+    throw new Error(`The extension made no report of ${page.url()}.`);
   }
 
   private async allSent(): Promise<void> {
