@@ -15,6 +15,7 @@ const extensionKey =
 const siteFile = process.env.ELBOW_SITE ?? resolve(import.meta.dirname, "docs/site.example.json");
 const site = siteConfig.parse(JSON.parse(readFileSync(siteFile, "utf8")));
 if (site.ehr.profile !== null) checkProfile(site.ehr.profile);
+else checkPolicy([]);
 const outDirTemplate = process.env.ELBOW_OUTPUT ?? "extension";
 const matches = site.ehr.origins.map((origin) => `${origin}/*`);
 // The bypass variant exists to show that the privacy tests can fail: it keeps every text of the page (tests/e2e/bypass).
@@ -67,7 +68,19 @@ export default defineConfig({
 function checkProfile(id: string): void {
   const file = resolve(import.meta.dirname, "public/profiles", `${id}.json`);
   const result = ehrProfile.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (result.success) return;
+  if (result.success) {
+    checkPolicy(result.data.views.map((view) => view.id));
+    return;
+  }
   const reasons = result.error.issues.slice(0, 10).map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`The EHR profile ${file} is not valid:\n${reasons.join("\n")}`);
+}
+
+/** A view that is misspelt would be captured in full. */
+function checkPolicy(views: readonly string[]): void {
+  const unknown = Object.keys(site.ehr.captureAtMost).filter((view) => !views.includes(view));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `${siteFile}: ehr.captureAtMost: the EHR profile has no view ${unknown.join(", ")}. Its views: ${views.join(", ")}.`,
+  );
 }

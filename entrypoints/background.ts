@@ -26,7 +26,11 @@ export default defineBackground(() => {
   chrome.runtime.onInstalled.addListener(() => void chrome.alarms.create(syncAlarm, { periodInMinutes: syncMinutes }));
   chrome.runtime.onStartup.addListener(() => void chrome.alarms.create(syncAlarm, { periodInMinutes: syncMinutes }));
 
-  onMessage("startFrame", async () => ({ profile: (await ready).profile, reportButton: builtInSite.reportButton }));
+  onMessage("startFrame", async ({ sender }) => {
+    const worker = await ready;
+    const { profile } = worker;
+    return { profile, practice: worker.practiceMark(sender.origin), reportButton: builtInSite.reportButton };
+  });
   onMessage("ehrChanged", async ({ data, sender }) => await (await ready).ehrChanged(tabOf(sender), data));
   onMessage("reportFriction", async ({ sender }) => await report(tabOf(sender)));
   // Opened before anything is awaited: Chrome takes the click for a gesture only that long.

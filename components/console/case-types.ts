@@ -1,5 +1,13 @@
 import type { LabelRole } from "../../utils/protocol/profile.ts";
-import type { Category, MarkKind, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
+import type {
+  Category,
+  Environment,
+  MarkKind,
+  Noticed,
+  RequestFact,
+  SceneReason,
+  TrailStep,
+} from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
 
 /** What the console shows of a case in the queue. */
@@ -73,6 +81,9 @@ export interface CaseReport {
   chartNumber: string | null;
   words: string | null;
   scene: { state: "full" | "geometry" | "none"; reason: SceneReason } | null;
+  environment: Environment;
+  /** Whether a photograph of the practice environment came with it. */
+  photograph: boolean;
   mark: MarkKind | null;
   markedLabel: string | null;
   trail: TrailLine[];

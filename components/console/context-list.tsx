@@ -3,14 +3,14 @@ import { idText, whenText } from "./words.ts";
 
 /** What is known of the moment of a report, without an exact time and without a person. */
 export function ContextList({ report }: { report: CaseReport }) {
-  const { view, workflow, roles, unit, ehr, window } = report;
+  const { view, workflow, roles, unit, ehr, environment, window } = report;
   const rows: [name: string, value: string | null][] = [
     ["Screen", view],
     ["Task", workflow],
     ["Role", roles.length > 0 ? roles.map(idText).join(", ") : null],
     ["Unit", unit && idText(unit)],
     ["When", whenText(report)],
-    ["EHR", ehr],
+    ["EHR", ehr && (environment === "practice" ? `${ehr}, practice environment` : ehr)],
     ["Window", window && `${window.width} × ${window.height}, at ${window.scalePercent} %`],
   ];
   const known = rows.filter(([, value]) => value !== null);

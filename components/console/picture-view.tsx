@@ -26,14 +26,35 @@ export interface PictureViewProps {
   report: CaseReport;
   picture: Loading<Picture>;
   pngHref: string;
+  /** Of the practice environment only. */
+  photographHref: string | null;
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
   onEnlarge: () => void;
   onRetry: () => void;
 }
 
-/** The drawn screen with its controls: the hero of a case. */
-export function PictureView({ report, picture, pngHref, zoom, onZoom, onEnlarge, onRetry }: PictureViewProps) {
+/** The drawn screen with its controls: the hero of a case. Of a report made in practice also the photograph. */
+export function PictureView(props: PictureViewProps) {
+  const { photographHref } = props;
+  return (
+    <>
+      <DrawnPicture {...props} />
+      {photographHref && (
+        <figure class="picture">
+          <img class="photograph" src={photographHref} alt="Photograph of the practice environment" />
+          <figcaption>
+            <p>
+              <strong class="practice">Practice</strong> Photographed, since all patients there are invented.
+            </p>
+          </figcaption>
+        </figure>
+      )}
+    </>
+  );
+}
+
+function DrawnPicture({ report, picture, pngHref, zoom, onZoom, onEnlarge, onRetry }: PictureViewProps) {
   const [fitted, setFitted] = useState(1);
   if (!report.scene || report.scene.state === "none") return <NoPicture report={report} />;
   if (picture.status === "failed") {

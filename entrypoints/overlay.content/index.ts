@@ -1,5 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import overlayCss from "../../components/overlay/overlay.css?inline";
+import { isPractice } from "../../utils/ehr/page/is-practice.ts";
 import { watchEhr } from "../../utils/ehr/page/watch-ehr.ts";
 import { nothingNoticed } from "../../utils/friction/noticed-log.ts";
 import { reportOffer } from "../../utils/friction/page/report-offer.ts";
@@ -27,22 +28,30 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(context) {
     const { signal } = context;
-    let start: FrameStart = { profile: null, reportButton: "Report friction" };
+    let start: FrameStart = { profile: null, practice: null, reportButton: "Report friction" };
     let viewId = "unknown";
     let host: OverlayHost | null = null;
     let trail: Trail | null = null;
     let friction: FrictionWatch | null = null;
     let ehr: ReturnType<typeof watchEhr> | null = null;
     const top = window.parent === window;
+    const environment = () => (isPractice(document, start.practice) ? ("practice" as const) : ("live" as const));
 
     const answerer = answerCapture(
       {
         profile: () => start.profile,
         viewId: () => ehr?.look().viewId ?? viewId,
         host: () => host?.element ?? null,
+        environment,
         context: () =>
           top
-            ? pageContext(start.profile, ehr?.look() ?? null, trail?.steps() ?? [], friction?.noticed() ?? nothingNoticed)
+            ? pageContext(
+                environment(),
+                start.profile,
+                ehr?.look() ?? null,
+                trail?.steps() ?? [],
+                friction?.noticed() ?? nothingNoticed,
+              )
             : null,
       },
       signal,
@@ -81,7 +90,7 @@ export default defineContentScript({
           ...(now?.person?.unit ? { unit: now.person.unit } : {}),
           view: viewId,
           ...(now?.workflowId ? { workflow: now.workflowId } : {}),
-          environment: "live",
+          environment: environment(),
           locale: document.documentElement.lang || "en",
         },
       };
@@ -117,6 +126,7 @@ export default defineContentScript({
       const turn = ++told;
       const now = ehr?.current();
       const answer = await sendMessage("ehrChanged", {
+        environment: environment(),
         viewId,
         language: document.documentElement.lang || "en",
         person: now?.person ?? null,

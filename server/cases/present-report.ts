@@ -1,5 +1,5 @@
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
-import { category, type Noticed, type SceneReason } from "../../utils/protocol/report.ts";
+import { category, type Environment, type Noticed, type SceneReason } from "../../utils/protocol/report.ts";
 import { unknownApi } from "../profiles/profile-index.ts";
 import type { ProfileShelf } from "../profiles/profile-shelf.ts";
 import type { ReportContent } from "../reports/report-content.ts";
@@ -23,6 +23,8 @@ export interface ReportRow {
   chartNumber: string | null;
   sceneState: "full" | "geometry" | "none" | null;
   sceneReason: SceneReason | null;
+  environment: Environment;
+  photograph: boolean;
   withheld: boolean;
   withdrawn: boolean;
   destroyedOn: string | null;
@@ -58,6 +60,8 @@ export async function presentReport(
     chartNumber: row.chartNumber,
     words: words?.words.trim() || null,
     scene: row.sceneState && row.sceneReason ? { state: row.sceneState, reason: row.sceneReason } : null,
+    environment: row.environment,
+    photograph: row.photograph && row.environment === "practice",
     mark: words?.mark?.kind ?? null,
     markedLabel: labelText(profile, words?.mark?.labelId ?? null),
     trail: capture?.context.trail.map((step) => trailLine(profile, step)) ?? [],

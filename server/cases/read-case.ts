@@ -1,4 +1,12 @@
-import type { Category, MarkKind, Noticed, RequestFact, SceneReason, TrailStep } from "../../utils/protocol/report.ts";
+import type {
+  Category,
+  Environment,
+  MarkKind,
+  Noticed,
+  RequestFact,
+  SceneReason,
+  TrailStep,
+} from "../../utils/protocol/report.ts";
 import type { CaseState } from "../../utils/protocol/sync.ts";
 import type { Database } from "../database/connect.ts";
 import { ProblemError } from "../http/problem-error.ts";
@@ -53,6 +61,9 @@ export interface CaseReport {
   words: string | null;
   /** Null while the capture has not arrived. */
   scene: { state: "full" | "geometry" | "none"; reason: SceneReason } | null;
+  environment: Environment;
+  /** Whether a photograph of the practice environment came with it. */
+  photograph: boolean;
   mark: MarkKind | null;
   /** Text of the label that the mark points at. */
   markedLabel: string | null;
@@ -80,7 +91,7 @@ export async function readCase(sql: Database, shelf: ProfileShelf, number: numbe
   const rows = await sql<ReportRow[]>`
     select reports.id, day, minute_of_day as minute, profile_id as "profileId", profile_version as "profileVersion",
       view_id as "viewId", workflow_id as "workflowId", unit, roles, category, could_harm as "couldHarm", happens_often as "happensOften",
-      chart_number as "chartNumber", scene_state as "sceneState", scene_reason as "sceneReason", withheld, registry.withdrawn, destroyed_at::date as "destroyedOn", destroyed_by as "destroyedBy",
+      chart_number as "chartNumber", scene_state as "sceneState", scene_reason as "sceneReason", environment, photograph, withheld, registry.withdrawn, destroyed_at::date as "destroyedOn", destroyed_by as "destroyedBy",
       destroy_reason as "destroyReason"
     from case_reports join report_registry registry on registry.id = report_id
     join reports on reports.received_on = registry.received_on and reports.id = registry.id

@@ -36,6 +36,7 @@ export const undoDecision = (number: number, revision: number) =>
 export const openScene = (reportId: string) => call<OpenedScene>(`/reports/${reportId}/scene`);
 export const withhold = (reportId: string, withheld: boolean) => call<unknown>(`/reports/${reportId}/withhold`, { withheld });
 export const destroy = (reportId: string, reason: string) => call<unknown>(`/reports/${reportId}/destroy`, { reason });
+export const photographHref = (reportId: string) => `/console/api/reports/${reportId}/photograph.webp`;
 export const pngHref = (reportId: string) => `/console/api/reports/${reportId}/scene.png`;
 
 /** Words for people of whatever was thrown. */

@@ -4,7 +4,7 @@ import { EnlargedPicture } from "../../components/console/enlarged-picture.tsx";
 import { nextZoom, PictureView, type Zoom } from "../../components/console/picture-view.tsx";
 import { ReportView } from "../../components/console/report-view.tsx";
 import type { CommandId } from "../../components/console/shortcuts.ts";
-import { messageOf, openScene, pngHref } from "./console-api.ts";
+import { messageOf, openScene, photographHref, pngHref } from "./console-api.ts";
 import { toPicture } from "./to-picture.ts";
 import { useCommands } from "./use-commands.ts";
 
@@ -40,6 +40,7 @@ export function ReportPage({ report, first, singleKeys, onWithhold, onDestroy }:
           <PictureView
             {...{ report, picture, zoom }}
             pngHref={pngHref(report.id)}
+            photographHref={report.photograph ? photographHref(report.id) : null}
             onZoom={setZoom}
             onEnlarge={() => setEnlarged(true)}
             onRetry={() => setAttempt(attempt + 1)}

@@ -55,6 +55,12 @@ export function checkCapture(capture: CapturePart, profile: ProfileIndex | undef
   refuseUnknown(wrong);
   if (scene) checkIndexes(scene);
   checkLevel(capture, profile);
+  if (context.environment === "practice" && !profile?.profile.practice) {
+    const message = "says practice, and the EHR profile has no practice environment";
+    throw new ProblemError("bad-request", `The report ${message}. This part was not kept.`, [
+      { path: "context.environment", message },
+    ]);
+  }
 }
 
 /** Refuses ids at these places, if there are any. */

@@ -8,6 +8,8 @@ import type { Transaction } from "../database/connect.ts";
 export async function describeReport(sql: Transaction, part: ReportPart, receivedOn: string, caseNumber: number): Promise<void> {
   if (part.kind === "capture") await describeCapture(sql, part, receivedOn);
   if (part.kind === "words") await describeWords(sql, part, receivedOn);
+  if (part.kind === "photograph")
+    await sql`update reports set photograph = true where received_on = ${receivedOn} and id = ${part.reportId}`;
   if (part.kind === "undo") await withdraw(sql, part.reportId, caseNumber);
   const harm = part.kind === "words" && part.couldHarm;
   await sql`update cases set safety = safety or ${harm}, revision = revision + 1, updated_at = now() where number = ${caseNumber}`;
@@ -18,7 +20,8 @@ async function describeCapture(sql: Transaction, part: CapturePart, receivedOn: 
   await sql`update reports set
     day = ${part.day}, minute_of_day = ${part.minuteOfDay}, profile_id = ${context.profile?.id ?? null},
     profile_version = ${context.profile?.version ?? null}, view_id = ${context.viewId}, workflow_id = ${context.workflowId},
-    unit = ${context.unit}, roles = ${context.roles}, scene_state = ${part.sceneState}, scene_reason = ${part.sceneReason}
+    unit = ${context.unit}, roles = ${context.roles}, scene_state = ${part.sceneState}, scene_reason = ${part.sceneReason},
+    environment = ${context.environment}
     where received_on = ${receivedOn} and id = ${part.reportId}`;
 }
 

@@ -48,6 +48,21 @@ async function checkPart(sql: Database, shelf: ProfileShelf, part: ReportPart): 
     part.context.packs = await knownPacks(sql, part.context.packs);
   }
   if (part.kind === "words" && part.mark?.labelId) await checkMark(sql, shelf, part.reportId, part.mark.labelId);
+  if (part.kind === "photograph") await checkPhotograph(sql, part.reportId);
+}
+
+/** A photograph that comes before its capture is kept, and not shown until the capture says that it was made in practice. */
+async function checkPhotograph(sql: Database, reportId: string): Promise<void> {
+  const [report] = await sql<{ environment: string }[]>`
+    select environment from report_registry registry
+    join reports on reports.received_on = registry.received_on and reports.id = registry.id
+    where registry.id = ${reportId} and scene_state is not null`;
+  if (!report || report.environment === "practice") return;
+  throw new ProblemError(
+    "bad-request",
+    "This report was made in the live EHR, of which there are no photographs. This part was not kept.",
+    [{ path: "kind", message: "photographs are taken in practice only" }],
+  );
 }
 
 async function profileOf(shelf: ProfileShelf, { context }: CapturePart) {

@@ -7,6 +7,7 @@ import { ProblemError } from "../http/problem-error.ts";
 import { readJson } from "../http/read-body.ts";
 import type { ProfileShelf } from "../profiles/profile-shelf.ts";
 import { destroyReport, withholdReport } from "../reports/withhold-report.ts";
+import { openPhotograph } from "./open-photograph.ts";
 import { openScene } from "./open-scene.ts";
 import { renderScene } from "./render-scene.ts";
 
@@ -21,6 +22,10 @@ export function sceneRoutes(sql: Database, shelf: ProfileShelf, actorOf: (contex
     .get("/reports/:id/scene.png", async (context) => {
       const picture = renderScene(await openScene(sql, shelf, idOf(context), actorOf(context)));
       return new Response(picture, { headers: { "Content-Type": "image/png" } });
+    })
+    .get("/reports/:id/photograph.webp", async (context) => {
+      const picture = await openPhotograph(sql, idOf(context), actorOf(context));
+      return new Response(picture, { headers: { "Content-Type": "image/webp" } });
     })
     .post("/reports/:id/withhold", async (context) => {
       const { withheld } = parseInput(withholdRequest, await readJson(context), "The request");

@@ -36,6 +36,7 @@ export const sampleProfile = {
     unit: { path: "location.display", map: { "Ward 3": "ward-3", Clinic: "clinic" } },
   },
   zones: { patient: [".patient"], keepClear: [], sections: [], placeAttributes: [], opaque: [] },
+  practice: { marker: "#practice" },
   statusBar: { corner: "bottom-right", right: 16, bottom: 16 },
   vocabulary: {
     labels: [

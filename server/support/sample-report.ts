@@ -53,6 +53,7 @@ export function sampleCapture(
     day: "2026-11-20",
     minuteOfDay: 9 * 60 + 12,
     context: {
+      environment: "live",
       profile: { id: sampleProfile.id, version: sampleProfile.version },
       packs: [],
       elbowVersion: "0.1.0",

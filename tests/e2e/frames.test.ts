@@ -8,7 +8,7 @@ import type { OpenReport } from "../../utils/report/open-report.ts";
 import { type FramesEhr, startFramesEhr } from "../ehr/frames/start.ts";
 import { type BacklogProcess, startBacklogProcess } from "../support/backlog-process.ts";
 import { buildExtension } from "../support/build-extension.ts";
-import { exampleSite } from "../support/example-site.ts";
+import { exampleEhr, exampleSite } from "../support/example-site.ts";
 import { type BrowserWithElbow, launchBrowser } from "../support/launch-browser.ts";
 import { testPorts } from "./test-ports.ts";
 
@@ -24,7 +24,7 @@ describe("an EHR of frames", () => {
     dataFolder = await mkdtemp(join(tmpdir(), "elbow-frames-"));
     ehr = await startFramesEhr(testPorts.ehr);
     backlog = await startBacklogProcess({ port: testPorts.backlog, dataFolder });
-    const site = exampleSite(testPorts, { ehr: { origins: [ehr.origin], profile: null } });
+    const site = exampleSite(testPorts, { ehr: exampleEhr(ehr.origin, null) });
     elbow = await launchBrowser({ extensionFolders: [await buildExtension({ site, output: "e2e-frames" })] });
     page = await elbow.browser.newPage();
     await page.goto(ehr.origin, { waitUntil: "networkidle0" });

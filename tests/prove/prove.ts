@@ -11,7 +11,7 @@ import { collectTerms } from "../ehr/vocabulary/collect-terms.ts";
 import { type EnvironmentChoice, openEnvironments } from "../ehr/vocabulary/open-environments.ts";
 import { PracticeError } from "../ehr/vocabulary/practice-error.ts";
 import { openSession, type WalkSession } from "../ehr/vocabulary/walk-session.ts";
-import { exampleSite } from "../support/example-site.ts";
+import { exampleEhr, exampleSite } from "../support/example-site.ts";
 import { closeReader } from "../support/read-picture.ts";
 import { type Check, judgeProof } from "./judge-proof.ts";
 
@@ -64,7 +64,7 @@ export async function prove({ profile, profileText, practice, choice, onProgress
   }
   const { origin } = first;
   const environment = onKeptBack(first.environment);
-  const site = exampleSite({ ehr: 0, backlog: await freePort() }, { ehr: { origins: [origin], profile: profile.id } });
+  const site = exampleSite({ ehr: 0, backlog: await freePort() }, { ehr: exampleEhr(origin, profile.id) });
   const browser = await ReportingBrowser.start({ site, profile, output: `prove-${profile.id}` });
   try {
     const unreached: string[] = [];

@@ -1,10 +1,15 @@
 import type { SiteConfig } from "../../utils/site/site-config.ts";
 
+/** One live origin of an EHR, captured as its profile says. */
+export function exampleEhr(origin: string, profile: string | null): SiteConfig["ehr"] {
+  return { origins: [origin], practiceOrigins: [], profile, captureAtMost: {} };
+}
+
 /** A site on this machine, for tests and the demo. */
 export function exampleSite(ports: { ehr: number; backlog: number }, change: Partial<SiteConfig> = {}): SiteConfig {
   return {
     siteName: "Riverside General (example)",
-    ehr: { origins: [`http://127.0.0.1:${ports.ehr}`], profile: "openmrs" },
+    ehr: exampleEhr(`http://127.0.0.1:${ports.ehr}`, "openmrs"),
     backlog: { origin: `http://127.0.0.1:${ports.backlog}` },
     reportButton: "Report friction",
     offerOnFriction: false,

@@ -1,8 +1,8 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Person } from "../ehr/person.ts";
 import type { PageState } from "../guidance/page-state.ts";
-import type { EhrProfile } from "../protocol/profile.ts";
-import type { Mark, MarkKind } from "../protocol/report.ts";
+import type { EhrProfile, PracticeMark } from "../protocol/profile.ts";
+import type { Environment, Mark, MarkKind } from "../protocol/report.ts";
 import type { ReportDraft, ReportValue } from "../report/open-report.ts";
 import type { Comparison } from "../report/patient-like.ts";
 import type { SidePanelState } from "../sync/side-panel-state.ts";
@@ -10,6 +10,8 @@ import type { SidePanelState } from "../sync/side-panel-state.ts";
 /** What a frame's content script needs to begin. */
 export interface FrameStart {
   profile: EhrProfile | null;
+  /** The mark of the practice environment, told to pages of its origins only. */
+  practice: PracticeMark | null;
   reportButton: string;
 }
 
@@ -20,6 +22,7 @@ export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "
 }
 
 export interface EhrUpdate {
+  environment: Environment;
   viewId: string;
   language: string;
   person: Person | null;

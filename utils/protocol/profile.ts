@@ -198,6 +198,11 @@ export const ehrProfile = z.strictObject({
     opaque: z.array(selector),
   }),
   statusBar: z.strictObject({ corner: z.enum(["bottom-left", "bottom-right"]), right: pixels, bottom: pixels }),
+  /** By what the practice environment is known, besides the site's practice origins: shown on every page of it, and on none of the live EHR. */
+  practice: z.optional(
+    z.strictObject({ marker: selector, text: z.optional(z.string().check(z.minLength(3), z.maxLength(120))) }),
+  ),
   vocabulary,
 });
+export type PracticeMark = NonNullable<z.infer<typeof ehrProfile>["practice"]>;
 export type EhrProfile = z.infer<typeof ehrProfile>;

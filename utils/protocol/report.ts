@@ -5,7 +5,7 @@ import { scene } from "./scene.ts";
 
 /**
  * A friction report arrives in parts, each sealed on its own (utils/outbox): one `capture`, any number of `words.N` (the highest N
- * counts), and perhaps `undo`. The order of arrival does not matter.
+ * counts), of the practice environment a `photograph`, and perhaps `undo`. The order of arrival does not matter.
  */
 
 export const category = z.enum([
@@ -85,7 +85,13 @@ const noticed = {
   longTasks: z._default(longTaskCounts, { to200ms: 0, to1s: 0, over1s: 0 }),
 };
 
+/** Where the report was made: `practice` only with a practice origin of the site and the profile's mark on the page. */
+export const environment = z.enum(["live", "practice"]);
+export type Environment = z.infer<typeof environment>;
+
 export const reportContext = z.strictObject({
+  // Reports that wait since before this was told are of the live EHR.
+  environment: z._default(environment, "live"),
   profile: z.nullable(z.strictObject({ id: declaredId, version })),
   packs: z.array(z.strictObject({ id: declaredId, version })).check(z.maxLength(20)),
   elbowVersion: version,
@@ -186,14 +192,32 @@ export const wordsPart = z.strictObject({
 });
 export type WordsPart = z.infer<typeof wordsPart>;
 
+/** Most characters of a photograph, base64: so it stays within what the backlog takes of one part. */
+export const maximumPhotograph = 220_000;
+
+/**
+ * A photograph of the practice environment, with synthetic patients only. The backlog takes it only of a profile that has a practice
+ * environment, and shows it only beside a capture that was made there.
+ */
+export const photographPart = z.strictObject({
+  kind: z.literal("photograph"),
+  protocol: z.literal(1),
+  reportId: randomId,
+  width: z.int().check(z.gte(1), z.lte(4_000)),
+  height: z.int().check(z.gte(1), z.lte(4_000)),
+  /** WebP, base64. */
+  webp: z.string().check(z.regex(/^UklGR[A-Za-z0-9+/]+={0,2}$/), z.maxLength(maximumPhotograph)),
+});
+export type PhotographPart = z.infer<typeof photographPart>;
+
 export const undoPart = z.strictObject({ kind: z.literal("undo"), protocol: z.literal(1), reportId: randomId });
 export type UndoPart = z.infer<typeof undoPart>;
 
-export const reportPart = z.discriminatedUnion("kind", [capturePart, wordsPart, undoPart]);
+export const reportPart = z.discriminatedUnion("kind", [capturePart, wordsPart, photographPart, undoPart]);
 export type ReportPart = z.infer<typeof reportPart>;
 
-/** Name of a part in a URL: `capture`, `undo`, or `words.N` with the revision. */
-export const partName = z.string().check(z.regex(/^(?:capture|undo|words\.[1-9][0-9]{0,2})$/));
+/** Name of a part in a URL: `capture`, `photograph`, `undo`, or `words.N` with the revision. */
+export const partName = z.string().check(z.regex(/^(?:capture|photograph|undo|words\.[1-9][0-9]{0,2})$/));
 
 /** The name under which a part is sealed, stored and sent. */
 export function partNameOf(part: ReportPart): string {

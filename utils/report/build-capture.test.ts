@@ -25,7 +25,8 @@ const answer: FrameAnswer = {
   reason: "complete",
   children: [],
   context: {
-    viewId: "orders",
+    environment: "live",
+  viewId: "orders",
     workflowId: null,
     routeTemplateId: "chart-orders",
     roles: ["nurse"],

@@ -17,6 +17,7 @@ export interface CaptureInput {
 }
 
 const nowhere: PageContext = {
+  environment: "live",
   viewId: "unknown",
   workflowId: null,
   routeTemplateId: "unknown",
@@ -54,7 +55,8 @@ export function buildCapture(input: CaptureInput): CapturePart {
 }
 
 function contextOf(input: CaptureInput, page: PageContext): ReportContext {
-  const { viewId, workflowId, routeTemplateId, roles, unit, window, signals, requests, pageErrors, longTasks } = page;
+  const { environment, viewId, workflowId, routeTemplateId, roles, unit, window, signals, requests, pageErrors, longTasks } =
+    page;
   // A vocabulary that does not fit this page cannot say of the trail's labels either that they are labels.
   const stale = input.answers.some((answer) => answer.top && answer.reading?.stale);
   const trail = stale ? page.trail.map((step) => ({ ...step, labelId: null })) : page.trail;
@@ -63,6 +65,7 @@ function contextOf(input: CaptureInput, page: PageContext): ReportContext {
     profile: input.profile,
     packs: [...input.packs],
     elbowVersion: input.elbowVersion,
+    environment,
     viewId,
     workflowId,
     routeTemplateId,

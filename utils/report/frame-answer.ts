@@ -1,4 +1,4 @@
-import type { Noticed, ReportContext, SceneReason, TrailStep } from "../protocol/report.ts";
+import type { Environment, Noticed, ReportContext, SceneReason, TrailStep } from "../protocol/report.ts";
 import type { FrameReading } from "../scene/frame-reading.ts";
 import type { BarredMatch } from "./barred-words.ts";
 
@@ -24,6 +24,7 @@ export interface FrameAnswer {
 }
 
 export interface PageContext extends Noticed {
+  environment: Environment;
   viewId: string;
   workflowId: string | null;
   routeTemplateId: string;
@@ -47,6 +48,8 @@ export interface FrameAnswerer {
   /** Tells the parent frame which frame this is. */
   announce(nonce: string): string;
   answer(nonce: string): FrameAnswer;
+  /** `practice` where the top document carries the practice mark of a practice origin, and nowhere else. */
+  environment(): Environment;
   /** Compares the reporter's words with what is barred in this frame. Ranges of the words come back, and none of the page's text. */
   compare(request: CompareRequest): BarredMatch[];
 }

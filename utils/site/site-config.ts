@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { declaredId } from "../protocol/ids.ts";
+import { captureLevel } from "../protocol/profile.ts";
 
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/));
 const shortText = z.string().check(z.minLength(1), z.maxLength(120));
@@ -7,7 +8,21 @@ const shortText = z.string().check(z.minLength(1), z.maxLength(120));
 /** What a hospital's build is made with (`npm run build -- --config FILE`): where things are, and what its people call them. */
 export const siteConfig = z.strictObject({
   siteName: shortText,
-  ehr: z.strictObject({ origins: z.array(origin).check(z.minLength(1)), profile: z.nullable(declaredId) }),
+  ehr: z
+    .strictObject({
+      origins: z.array(origin).check(z.minLength(1)),
+      /** Those of `origins` that are practice environments. Only there, and only under the profile's mark, is a photograph taken. */
+      practiceOrigins: z._default(z.array(origin), []),
+      profile: z.nullable(declaredId),
+      /** Lowers what is captured of single views, by view id; the profile's own level is never raised. */
+      captureAtMost: z._default(z.record(z.string(), captureLevel), {}),
+    })
+    .check(
+      z.refine(({ origins, practiceOrigins }) => practiceOrigins.every((practice) => origins.includes(practice)), {
+        path: ["practiceOrigins"],
+        message: "each of them must be in origins, too",
+      }),
+    ),
   backlog: z.strictObject({ origin }),
   /** The button may be renamed. */
   reportButton: shortText,

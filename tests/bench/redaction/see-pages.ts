@@ -4,7 +4,7 @@ import type { Page } from "puppeteer";
 import { type EhrProfile, ehrProfile } from "../../../utils/protocol/profile.ts";
 import type { CapturePart } from "../../../utils/protocol/report.ts";
 import { repository } from "../../support/build-extension.ts";
-import { exampleSite } from "../../support/example-site.ts";
+import { exampleEhr, exampleSite } from "../../support/example-site.ts";
 import { moveTo } from "../../support/move-to.ts";
 import { quietPage } from "../../support/quiet-page.ts";
 import { compareRules, type emptyScores } from "./compare-rules.ts";
@@ -39,7 +39,7 @@ export async function seePages(subject: Subject, options: SeeOptions): Promise<S
   const { ports, seed, patients, onProgress } = options;
   const { name } = subject;
   const profile = ehrProfile.parse(JSON.parse(await readFile(join(repository, `public/profiles/${name}.json`), "utf8")));
-  const site = exampleSite(ports, { ehr: { origins: [`http://127.0.0.1:${ports.ehr}`], profile: name } });
+  const site = exampleSite(ports, { ehr: exampleEhr(`http://127.0.0.1:${ports.ehr}`, name) });
   const ehr = await subject.start({ port: ports.ehr, seed, patients });
   const browser = await ReportingBrowser.start({ site, profile, output: `bench-${name}` });
   try {

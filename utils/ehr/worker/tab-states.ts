@@ -1,7 +1,9 @@
+import type { Environment } from "../../protocol/report.ts";
 import type { Person } from "../person.ts";
 
 /** What the worker knows of a tab with the EHR in it. In `storage.session`: in memory, gone with the browser, not readable by pages. */
 export interface TabState {
+  environment: Environment;
   viewId: string;
   person: Person | null;
   /** The keyed hash that stands for the person. */

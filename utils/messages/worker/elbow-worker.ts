@@ -1,3 +1,4 @@
+import { underPolicy } from "../../ehr/capture-policy.ts";
 import type { Person } from "../../ehr/person.ts";
 import { type Install, loadInstall } from "../../ehr/worker/install.ts";
 import { loadProfile } from "../../ehr/worker/load-profile.ts";
@@ -11,7 +12,7 @@ import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
 import { compilePack } from "../../packs/compile-pack.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
-import type { EhrProfile } from "../../protocol/profile.ts";
+import type { EhrProfile, PracticeMark } from "../../protocol/profile.ts";
 import type { Mark, MarkKind } from "../../protocol/report.ts";
 import { labelInScene } from "../../report/label-in-scene.ts";
 import { pointOf } from "../../report/mark-shape.ts";
@@ -50,7 +51,7 @@ export class ElbowWorker {
 
   static async start(site: SiteConfig): Promise<ElbowWorker> {
     const [install, profile, store] = await Promise.all([loadInstall(), loadProfile(site.ehr.profile), OutboxStore.open()]);
-    const worker = new ElbowWorker(site, install, profile, store);
+    const worker = new ElbowWorker(site, install, profile && underPolicy(profile, site.ehr), store);
     await worker.packs?.ready;
     return worker;
   }
@@ -73,7 +74,12 @@ export class ElbowWorker {
       onChange: (reportId, reachable) => void this.noteDelivery(reportId, reachable),
       wakeAt: (time) => void chrome.alarms.create(sendAlarm, { when: Math.max(time, Date.now() + 1_000) }),
     });
-    this.desk = new ReportDesk({ outbox: this.outbox, store, profile, packs: () => this.packVersions(), elbowVersion });
+    const { practiceOrigins } = site.ehr;
+    this.desk = new ReportDesk({
+      ...{ store, profile, elbowVersion, practiceOrigins },
+      outbox: this.outbox,
+      packs: () => this.packVersions(),
+    });
   }
 
   /** Keys, packs and answers from the backlog, and whatever waits to be sent. Never fails: without a network the last good stays. */
@@ -87,6 +93,11 @@ export class ElbowWorker {
     const offlineBefore = this.offline;
     this.offline = !synced.reachable;
     if (packs?.changed || synced.changed || offlineBefore !== this.offline) await this.tellTabs();
+  }
+
+  /** The mark by which a page of this origin is known to be practice; `null` where the origin is none of a practice environment. */
+  practiceMark(origin: string | undefined): PracticeMark | null {
+    return origin !== undefined && this.site.ehr.practiceOrigins.includes(origin) ? (this.profile?.practice ?? null) : null;
   }
 
   /** Takes what a tab says of where it is and who is signed in; another person in one tab makes the others look again. */
@@ -262,7 +273,7 @@ export class ElbowWorker {
       ...(person?.unit ? { unit: person.unit } : {}),
       view: state.viewId,
       ...(workflow ? { workflow } : {}),
-      environment: "live",
+      environment: state.environment,
       locale: state.language,
     };
   }

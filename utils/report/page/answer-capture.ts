@@ -1,5 +1,5 @@
 import type { EhrProfile } from "../../protocol/profile.ts";
-import type { SceneReason } from "../../protocol/report.ts";
+import type { Environment, SceneReason } from "../../protocol/report.ts";
 import type { FrameReading } from "../../scene/frame-reading.ts";
 import { limitItems } from "../../scene/limit-items.ts";
 import { childNodesOf } from "../../scene/page/child-nodes.ts";
@@ -14,6 +14,7 @@ export interface CaptureSource {
   viewId(): string;
   /** Elbow's own element in this frame. */
   host(): Element | null;
+  environment(): Environment;
   /** Top frame only. */
   context(): PageContext | null;
 }
@@ -28,6 +29,7 @@ export function answerCapture(source: CaptureSource, signal: AbortSignal): Frame
   const compare = compareWords(source);
   return {
     compare,
+    environment: () => source.environment(),
     announce(nonce) {
       own = { nonce, token: crypto.randomUUID() };
       // Random tokens only, so it does not matter who else in the parent page hears them.

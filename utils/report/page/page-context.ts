@@ -1,7 +1,7 @@
 import type { EhrState } from "../../ehr/page/watch-ehr.ts";
 import { nothingNoticed } from "../../friction/noticed-log.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
-import type { Noticed, TrailStep } from "../../protocol/report.ts";
+import type { Environment, Noticed, TrailStep } from "../../protocol/report.ts";
 import type { PageContext } from "../frame-answer.ts";
 
 /**
@@ -9,6 +9,7 @@ import type { PageContext } from "../frame-answer.ts";
  * before, are not told.
  */
 export function pageContext(
+  environment: Environment,
   profile: EhrProfile | null,
   ehr: EhrState | null,
   trail: readonly TrailStep[],
@@ -18,6 +19,7 @@ export function pageContext(
   const sensitive = view?.sensitive === true;
   const isSensitive = (viewId: string) => profile?.views.find(({ id }) => id === viewId)?.sensitive === true;
   return {
+    environment,
     viewId: sensitive ? "sensitive" : (ehr?.viewId ?? "unknown"),
     workflowId: sensitive ? null : (ehr?.workflowId ?? null),
     routeTemplateId: sensitive ? "sensitive" : (ehr?.routeId ?? "unknown"),

@@ -9,6 +9,7 @@ import { makeChartNumber } from "../chart-number.ts";
 import { emptyValue, type OpenReport, type ReportValue } from "../open-report.ts";
 import type { Comparison } from "../patient-like.ts";
 import { openReports } from "./open-reports.ts";
+import { photographPractice } from "./photograph-practice.ts";
 import { compareInFrames, placeFrames, readFrames } from "./read-frames.ts";
 
 export interface ReportDeskOptions {
@@ -17,6 +18,8 @@ export interface ReportDeskOptions {
   profile: EhrProfile | null;
   packs(): { id: string; version: string }[];
   elbowVersion: string;
+  /** Origins of practice environments, where a photograph may be taken. */
+  practiceOrigins: readonly string[];
 }
 
 export interface Captured {
@@ -50,9 +53,17 @@ export class ReportDesk {
     performance.mark("report-sealed");
     const report = openReportOf(part, tabId, personKey, answers.length > 0);
     await openReports.set(report);
+    if (part.context.environment === "practice") await this.photograph(tabId, part, personKey);
     void outbox.send();
     const top = answers.find((answer) => answer.top);
     return { report, inPage: top !== undefined && top.context?.modalOpen !== true };
+  }
+
+  /** Before the panel opens, which would be in the picture. The report is sealed by now, whatever comes of it. */
+  private async photograph(tabId: number, part: CapturePart, personKey: string | null): Promise<void> {
+    const { outbox, practiceOrigins } = this.options;
+    const photograph = await photographPractice(tabId, part.reportId, practiceOrigins);
+    if (photograph) await outbox.keep(photograph, entryOf(part, personKey));
   }
 
   /** Seals what the reporter added as a further revision; the same value again is nothing new. */
