@@ -49,8 +49,9 @@ export async function seePages(subject: Subject, options: SeeOptions): Promise<S
       const page = await browser.newPage(new URL(ehr.baseUrl).origin);
       await subject.logIn(page, ehr, user);
       const charts = ordinary.filter((_, index) => index % subject.users.length === turn);
-      for (const { view, path, shared } of subject.views) {
-        for (const [index, chart] of (shared ? charts.slice(0, 1) : charts).entries()) {
+      for (const [number, { view, path, shared }] of subject.views.entries()) {
+        const seenHere = charts.filter((_, index) => (index + number) % subject.everyOf === 0);
+        for (const [index, chart] of seenHere.slice(0, shared ? 1 : charts.length).entries()) {
           await open(page, path(chart.uuid));
           const facts = { view, chart: chart.uuid, user, record: shared ? everybody : chart.truth };
           const seen = await browser.see(page, facts, index < options.pictured);

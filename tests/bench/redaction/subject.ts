@@ -11,6 +11,8 @@ export interface Subject {
   /** `shared`: a view of many patients, seen once by each user. */
   views: { view: string; path(chart: string): string; shared?: boolean }[];
   users: string[];
+  /** Of so many charts one is opened in each view, another one in the next view: every chart is seen, and not every page of it. */
+  everyOf: number;
   start(options: { port: number; seed: number; patients: number }): Promise<SubjectEhr>;
   logIn(page: Page, ehr: SubjectEhr, username: string): Promise<void>;
 }
@@ -41,6 +43,8 @@ export const openmrsSubject: Subject = {
     { view: "registration", path: () => "/openmrs/spa/patient-registration", shared: true },
   ],
   users: ["charge-nurse", "resident"],
+  // Its pages take three times as long as the other EHR's.
+  everyOf: 2,
   start: startOpenmrs,
   logIn: async (page, ehr, username) => await logInOpenmrs(page, ehr.baseUrl, userOf(ehr, username)),
 };
@@ -68,6 +72,7 @@ export const medplumSubject: Subject = {
     { view: "prescriptions", path: () => "/prescriptions", shared: true },
   ],
   users: ["ward-nurse@lakeside.test", "consultant@lakeside.test"],
+  everyOf: 1,
   start: startMedplum,
   logIn: async (page, ehr, username) => await logInMedplum(page, ehr.baseUrl, userOf(ehr, username)),
 };
