@@ -21,7 +21,7 @@ export async function judgeLegibility(seen: Seen, labels: Record<string, string[
   for (const page of seen.pages) {
     const scene = seen.reports.get(page.reportId)?.scene;
     if (!page.raw || !scene) continue;
-    const drawn = await picture.of(draw(scene, seen.profile, { title: page.view }));
+    const drawn = await picture.of(draw(scene, seen.profile, { title: page.view }), scene);
     result.sheet.push({ title: `${seen.name} ${page.view} ${page.user}`, raw: page.raw, drawn });
     const rawWords = new Set((await readPicture(page.raw)).map(plain));
     const drawnText = await readPicture(drawn);

@@ -21,7 +21,8 @@ export interface ReportingOptions {
   output: string;
 }
 
-const wholeWindow = { x: 0, y: 0, width: 1440, height: 900 };
+/** Higher than the one that the vocabularies were learned in, so that more of each chart is on screen. */
+const window = { width: 1440, height: 1280 };
 
 /** Within which a panel opens or closes, on a busy machine, too. Milliseconds. */
 const patience = 30_000;
@@ -68,6 +69,7 @@ export class ReportingBrowser {
   /** A tab in which nobody is signed in. */
   async newPage(origin: string): Promise<Page> {
     const page = await this.elbow.browser.newPage();
+    await page.setViewport(window);
     const session = await page.createCDPSession();
     await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
     await session.detach();
@@ -78,7 +80,8 @@ export class ReportingBrowser {
   async see(page: Page, facts: PageFacts, pictured: boolean): Promise<SeenPage> {
     const truth = await page.evaluate(readPageTruth, this.profile.zones.sections);
     const kept = await keptItems(page, this.script, this.profile, facts.view);
-    const raw = pictured ? await page.screenshot({ clip: { ...wholeWindow, scale: pictureScale } }) : null;
+    const { width, height } = page.viewport() ?? window;
+    const raw = pictured ? await page.screenshot({ clip: { x: 0, y: 0, width, height, scale: pictureScale } }) : null;
     const seen = { ...facts, truth, kept, raw, reportId: await this.report(page) };
     this.pages.push(seen);
     return seen;
