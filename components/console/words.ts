@@ -48,7 +48,7 @@ export const sceneReasons: Record<SceneReason, string> = {
   "stale-profile": "The EHR looks different from what its profile says, so only boxes were kept.",
   "view-policy": "The EHR profile allows no more than this for the view.",
   "unknown-view": "The EHR profile does not know this view, so only boxes were kept.",
-  "page-busy": "The page kept changing while it was read.",
+  "page-busy": "The page held too much to be read at once, so only some boxes were kept.",
   "page-unreachable": "The page could not be reached when the report was made.",
   "read-failed": "The page could not be read. The report was made all the same.",
 };

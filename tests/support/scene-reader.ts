@@ -42,8 +42,9 @@ export class SceneReader {
   /**
    * Reads in a world of its own, as the content script does: what the page overrides does not reach it.
    * @param prepare runs in the page before it is read, with the page's own rights.
+   * @param learned where labels and parts of the page stand in the walk.
    */
-  async read(html: string, prepare?: string): Promise<FrameReading> {
+  async read(html: string, prepare?: string, learned: readonly Spot[] = []): Promise<FrameReading> {
     const { page } = this;
     await page.goto("about:blank");
     await page.setContent(`<!doctype html><style>* { font: 16px sans-serif }</style><body>${html}</body>`);
@@ -62,7 +63,7 @@ export class SceneReader {
         return result.value;
       };
       await run(this.script);
-      const known = [labels, zones, [...bars, ...cellBars]].map((value) => JSON.stringify(value)).join(",");
+      const known = [labels, zones, [...bars, ...cellBars], learned].map((value) => JSON.stringify(value)).join(",");
       return (await run(`(${readHere})(${known})`)) as FrameReading;
     } finally {
       await session.detach();
@@ -79,8 +80,11 @@ function readHere(
   known: Record<string, Record<string, string>>,
   readZones: typeof zones,
   knownBars: readonly string[],
+  learned: readonly Spot[],
 ): FrameReading {
   const { reader } = globalThis as unknown as { reader: typeof import("../../utils/scene/page/read-scene.ts") };
+  const learnedOf = (kind: Spot["kind"]) =>
+    new Map(learned.filter((spot) => spot.kind === kind).map((spot): [string, Spot] => [spot.key, spot]));
   const follows = (key: string) => key.includes("span");
   const vocabulary = {
     labels: new Map(Object.entries(known).map(([place, texts]) => [place, new Map(Object.entries(texts))])),
@@ -88,7 +92,7 @@ function readHere(
     boxes: new Map(),
     tables: new Map(),
     spots: {
-      label: new Map(),
+      label: learnedOf("label"),
       icon: new Map(),
       box: new Map(),
       bar: new Map(
@@ -97,7 +101,7 @@ function readHere(
           { kind: "bar", key, views: ["*"], x: follows(key) ? null : ["l", 0, 80], y: null, height: 20, pitch: 24 },
         ]),
       ),
-      part: new Map(),
+      part: learnedOf("part"),
     },
     expected: new Set<string>(),
   };

@@ -10,6 +10,7 @@ const reading: FrameReading = {
   height: 900,
   level: "full",
   stale: false,
+  busy: false,
   boxes: [],
   neutral: [],
   bars: [[10, 10, 96, 16]],

@@ -8,6 +8,8 @@ export interface FrameReading {
   level: "full" | "geometry";
   /** Too few of the view's expected labels were found: the profile does not fit this page. */
   stale: boolean;
+  /** The page was too large to be read in one task that nobody notices: shapes only, and not all of them. */
+  busy: boolean;
   boxes: (readonly [Rectangle, string])[];
   neutral: Rectangle[];
   bars: Rectangle[];

@@ -9,7 +9,7 @@ export function placeToken(tag: string, role: string | null): string {
   return role === null ? tag : `${tag}[${role.slice(0, 24)}]`;
 }
 
-const uncounted = new Set(["tr", "li", "tbody", "dt", "dd", "p"]);
+const uncounted = /^(?:tr|li|tbody|dt|dd|p)(?:\[|$)|\[row\]/;
 
 /** Counts children of one parent by token, for box places. */
 export class ChildCounter {
@@ -17,7 +17,7 @@ export class ChildCounter {
 
   /** The token with how many of its sort came before it in the same parent. */
   count(token: string): string {
-    if (uncounted.has(token.replace(/\[.*/, "")) || token.includes("[row]")) return token;
+    if (uncounted.test(token)) return token;
     const next = (this.counts.get(token) ?? 0) + 1;
     this.counts.set(token, next);
     return `${token}:${next}`;

@@ -44,18 +44,6 @@ export function sceneVocabulary(profile: EhrProfile, viewId: string): SceneVocab
   return result;
 }
 
-/** A vocabulary that knows nothing: everything is barred. */
-export function emptyVocabulary(): SceneVocabulary {
-  return {
-    labels: new Map(),
-    icons: new Map(),
-    boxes: new Map(),
-    tables: new Map(),
-    spots: noSpots(),
-    expected: new Set(),
-  };
-}
-
 function noSpots(): SceneVocabulary["spots"] {
   return { label: new Map(), icon: new Map(), box: new Map(), bar: new Map(), part: new Map() };
 }

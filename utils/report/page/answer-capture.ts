@@ -60,7 +60,10 @@ function readContext(source: CaptureSource): PageContext | null {
 function readThisFrame(source: CaptureSource): { reading: FrameReading | null; reason: SceneReason } {
   const profile = source.profile();
   const host = source.host();
-  if (!profile) return { reading: readScene(document, { zones: noZones, vocabulary: null, host }), reason: "no-profile" };
+  if (!profile) {
+    const reading = readScene(document, { zones: noZones, vocabulary: null, host });
+    return { reading, reason: reading.busy ? "page-busy" : "no-profile" };
+  }
   const view = profile.views.find((candidate) => candidate.id === source.viewId());
   if (view?.capture === "off") return { reading: null, reason: "view-policy" };
   const geometryOnly: SceneReason | null = !view
@@ -70,6 +73,7 @@ function readThisFrame(source: CaptureSource): { reading: FrameReading | null; r
       : null;
   const vocabulary = geometryOnly || !view ? null : sceneVocabulary(profile, view.id);
   const reading = readScene(document, { zones: profile.zones, vocabulary, host });
+  if (reading.busy && geometryOnly !== "view-policy") return { reading, reason: "page-busy" };
   return { reading, reason: geometryOnly ?? (reading.stale ? "stale-profile" : "complete") };
 }
 

@@ -39,7 +39,7 @@ export function labelOf(element: Element, profile: EhrProfile, viewId: string | 
     text: normaliseText(textIn(element)),
     shown: "",
   };
-  const findings = { texts: [found], icons: [], boxes: [], references: [], droppedIcons: 0 };
+  const findings = { texts: [found], icons: [], boxes: [], references: [], droppedIcons: 0, givenUp: false };
   const { labels } = classify(findings, vocabularyOf(profile, viewId, found.text));
   return { role, labelId: labels[0]?.id ?? null };
 }

@@ -17,6 +17,8 @@ export interface WalkOptions {
   extent: "viewport" | "document";
   /** Elbow's own element in the page, which is not part of the EHR. */
   host: Element | null;
+  /** When to give up, on the clock of `performance.now()`; without it the walk takes as long as it needs. */
+  until?: number;
 }
 
 export interface Found {
@@ -66,4 +68,6 @@ export interface PageFindings {
   references: Reference[];
   /** Icons in zones or cells, which are dropped unseen. */
   droppedIcons: number;
+  /** The page was too large to be walked in time: this is what was found until then. */
+  givenUp: boolean;
 }

@@ -19,7 +19,7 @@ interface Read {
 }
 
 /** Draws the page in ids and places: what was kept, and a bar wherever every chart has a value. */
-export function readFull(document: Document, read: Read): Omit<FrameReading, "stale"> {
+export function readFull(document: Document, read: Read): Omit<FrameReading, "stale" | "busy"> {
   const { classified, vocabulary, findings } = read;
   const { spots } = vocabulary;
   const visibility = new Visibility(document, read.host);

@@ -8,13 +8,24 @@ import { Visibility } from "./visibility.ts";
 /** Where nothing is known of the page, lines of text are bars on this grid, CSS pixels. */
 const grid = 16;
 
+export interface ShapeOptions {
+  host: Element | null;
+  /** When to stop, on the clock of `performance.now()`: what was not looked at by then is left out. */
+  until: number;
+}
+
 /** Reads the page without a vocabulary: controls and lines of text as boxes and bars, all alike and about where they are. */
-export function readGeometry(document: Document, findings: PageFindings, host: Element | null): Omit<FrameReading, "stale"> {
+export function readGeometry(
+  document: Document,
+  findings: PageFindings,
+  { host, until }: ShapeOptions,
+): Omit<FrameReading, "stale" | "busy"> {
   const window = document.defaultView;
   const visibility = new Visibility(document, host);
+  const neutral = geometryBoxes(document, { host, until });
   const bars = findings.texts.flatMap((text) =>
     text.lines
-      .filter((line) => visibility.isShown(text.element, line))
+      .filter((line) => performance.now() < until && visibility.isShown(text.element, line))
       .map((line, number): [number, number, number, number] => [
         snap(line.left),
         snap(line.top),
@@ -27,7 +38,7 @@ export function readGeometry(document: Document, findings: PageFindings, host: E
     height: window?.innerHeight ?? 0,
     level: "geometry",
     boxes: [],
-    neutral: geometryBoxes(document, host),
+    neutral,
     bars,
     labels: [],
     icons: [],

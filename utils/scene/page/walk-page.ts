@@ -1,11 +1,13 @@
 import { holdsValue, labelRoleOf, normaliseText } from "../../ehr/page/label-role.ts";
 import type { LabelRole } from "../../protocol/profile.ts";
+import { maximumItems } from "../../protocol/scene.ts";
 import { type Edges, intersect, isEmpty } from "../edges.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { ChildCounter, placeToken } from "../place.ts";
 import { childNodesOf } from "./child-nodes.ts";
 import { isClippedAway, isInTopLayer, isTurned, topLayer } from "./drawn-apart.ts";
 import { iconShapes } from "./icon-shapes.ts";
+import { outsideRuns } from "./outside-runs.ts";
 import type { FoundText, PageFindings, WalkOptions } from "./page-findings.ts";
 import { columnOf, type Reference, referenceKindOf, windowReference } from "./reference.ts";
 
@@ -26,6 +28,8 @@ interface Surroundings {
 
 /** Icons are at most this large; a larger drawing is a picture. Carbon's and Material's largest icon is 32 px; doubled for zoom. */
 const largestIcon = 64;
+/** The clock is looked at once for so many elements: it costs about as much as one of them. */
+const lookEvery = 64;
 /** How far beyond the window's edges the page is read, CSS pixels. */
 const edge = 64;
 /** Labels of their own inside a larger clickable part. */
@@ -41,7 +45,7 @@ export function walkPage(root: Document, options: WalkOptions): PageFindings {
 }
 
 class PageWalk {
-  private readonly found: PageFindings = { texts: [], icons: [], boxes: [], references: [], droppedIcons: 0 };
+  private readonly found: PageFindings = { texts: [], icons: [], boxes: [], references: [], droppedIcons: 0, givenUp: false };
   private readonly viewport: Edges;
   private readonly patientZone: string;
   private readonly sectionZone: string;
@@ -51,6 +55,7 @@ class PageWalk {
   private readonly options: WalkOptions;
   private readonly window: Reference;
   private topLayerElements = 0;
+  private visited = 0;
 
   constructor(root: Document, options: WalkOptions) {
     this.root = root;
@@ -95,11 +100,13 @@ class PageWalk {
   }
 
   private visit(element: Element, token: string, countedToken: string, around: Surroundings): void {
-    if (element === this.options.host) return;
+    if (element === this.options.host || this.isGivenUp()) return;
+    const rectangle = edgesOf(element.getBoundingClientRect());
     const style = getComputedStyle(element);
+    // Most elements of a long page lie outside the window, and styles cost most: what is told by the rectangle is not asked again.
+    if (this.isOutside(rectangle) && style.position !== "fixed" && !isInTopLayer(element) && !isTableHead(element)) return;
     if (style.display === "none" || style.opacity === "0") return;
     if (isClippedAway(style)) return;
-    const rectangle = edgesOf(element.getBoundingClientRect());
     const top = isInTopLayer(element);
     const fixed = style.position === "fixed" || top;
     const clip = fixed ? this.viewport : style.position === "absolute" ? around.positionedClip : around.clip;
@@ -107,7 +114,6 @@ class PageWalk {
     const hasSize = !isEmpty(rectangle);
     // A part of the page that lies wholly outside holds nothing on screen; fixed parts inside it are missed, which is less, not more.
     if (hasSize && isEmpty(visibleRectangle) && style.display !== "contents" && style.overflow !== "visible") return;
-    if (hasSize && this.options.extent === "viewport" && isEmpty(intersect(rectangle, this.viewport)) && !fixed) return;
 
     const here = this.surroundingsOf(element, token, countedToken, around, style, rectangle, clip);
     if (top) here.stack = [topLayer, this.topLayerElements++];
@@ -126,6 +132,20 @@ class PageWalk {
     if (visible && this.mayBeBox(element, here)) this.addBox(element, here, around.reference, rectangle, false);
     if (holdsValue(element)) return;
     this.visitChildren(element, here, style);
+  }
+
+  /** Whether the walk has taken so long, or found so much, that it ends here with what it has. */
+  private isGivenUp(): boolean {
+    const { found } = this;
+    if (found.givenUp || !this.options.until) return found.givenUp;
+    if (++this.visited % lookEvery !== 0) return false;
+    const most = Math.max(found.texts.length, found.icons.length, found.boxes.length, found.references.length);
+    found.givenUp = most > maximumItems || performance.now() > this.options.until;
+    return found.givenUp;
+  }
+
+  private isOutside(rectangle: Edges): boolean {
+    return this.options.extent === "viewport" && !isEmpty(rectangle) && isEmpty(intersect(rectangle, this.viewport));
   }
 
   private surroundingsOf(
@@ -253,12 +273,15 @@ class PageWalk {
     else if (here.unit === null && hasOwnText(element)) here.unit = this.openUnit(element, "caption", here);
 
     const counter = new ChildCounter();
+    const outside = this.options.extent === "viewport" ? outsideRuns(element, this.viewport) : null;
     for (const child of childNodesOf(element)) {
+      if (this.found.givenUp) return;
       if (child.nodeType === Node.TEXT_NODE) this.addText(child as Text, here, style);
       else if (child.nodeType === Node.ELEMENT_NODE) {
         const name = (child as Element).localName;
         const token = placeToken(name, (child as Element).getAttribute("role"));
-        this.visit(child as Element, token, counter.count(token), here);
+        const counted = counter.count(token);
+        if (!outside?.has(child as Element)) this.visit(child as Element, token, counted, here);
       }
     }
   }
@@ -326,6 +349,11 @@ function addLine(unit: FoundText, edges: Edges): void {
       first,
     );
   }
+}
+
+/** A table's head is scrolled away with its table, while its cells may stay (`position: sticky`). */
+function isTableHead(element: Element): boolean {
+  return element.localName === "thead" || (element.localName === "tr" && element.parentElement?.localName === "thead");
 }
 
 function hasOwnText(element: Element): boolean {
