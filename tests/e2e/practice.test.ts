@@ -107,6 +107,30 @@ describe("on a practice origin", () => {
     expect(await receivedReport(world, reportId)).toMatchObject({ photograph: false });
   });
 
+  test("a photograph is dropped if another tab was in front in between", async () => {
+    const other = await world.elbow.browser.newPage();
+    await page.bringToFront();
+    const reportId = await afterPhotograph("back", async () => {
+      await other.bringToFront();
+      await page.bringToFront();
+    });
+    expect(await receivedReport(world, reportId)).toMatchObject({ photograph: false });
+    await other.close();
+  });
+
+  test("a page that shows a part of another origin is not photographed, wherever that part is hidden", async () => {
+    await page.evaluate((elsewhere) => {
+      const host = document.createElement("div");
+      const frame = document.createElement("iframe");
+      frame.src = elsewhere;
+      frame.style.cssText = "position: fixed; left: 300px; bottom: 0; width: 200px; height: 80px";
+      host.attachShadow({ mode: "closed" }).append(frame);
+      document.body.append(host);
+    }, world.backlogOrigin);
+    const reportId = await newReport(world, pressToolbar);
+    expect(await receivedReport(world, reportId)).toMatchObject({ environment: "practice", photograph: false });
+  });
+
   test("a photograph is dropped if another tab is in front when it is there", async () => {
     const other = await world.elbow.browser.newPage();
     await page.bringToFront();

@@ -27,7 +27,7 @@ const answer: FrameAnswer = {
   children: [],
   context: {
     environment: "live",
-  viewId: "orders",
+    viewId: "orders",
     workflowId: null,
     routeTemplateId: "chart-orders",
     roles: ["nurse"],

@@ -48,8 +48,8 @@ export interface FrameAnswerer {
   /** Tells the parent frame which frame this is. */
   announce(nonce: string): string;
   answer(nonce: string): FrameAnswer;
-  /** `practice` where the top document carries the practice mark of a practice origin, and nowhere else. */
-  environment(): Environment;
+  /** Whether this document carries the practice mark of a practice origin, and shows nothing of another origin. */
+  mayBePhotographed(): boolean;
   /** Compares the reporter's words with what is barred in this frame. Ranges of the words come back, and none of the page's text. */
   compare(request: CompareRequest): BarredMatch[];
 }

@@ -7,6 +7,7 @@ import { readScene } from "../../scene/page/read-scene.ts";
 import { sceneVocabulary } from "../../scene/scene-vocabulary.ts";
 import type { ChildFrame, FrameAnswerer, PageContext } from "../frame-answer.ts";
 import { compareWords } from "./compare-words.ts";
+import { hasForeignFrame } from "./foreign-frame.ts";
 
 export interface CaptureSource {
   /** `null` where there is none, or it has not come yet: geometry only. */
@@ -29,7 +30,7 @@ export function answerCapture(source: CaptureSource, signal: AbortSignal): Frame
   const compare = compareWords(source);
   return {
     compare,
-    environment: () => source.environment(),
+    mayBePhotographed: () => source.environment() === "practice" && !hasForeignFrame(document, source.host()),
     announce(nonce) {
       own = { nonce, token: crypto.randomUUID() };
       // Random tokens only, so it does not matter who else in the parent page hears them.

@@ -18,15 +18,23 @@ export async function photographPractice(
   practiceOrigins: readonly string[],
 ): Promise<PhotographPart | null> {
   if (practiceOrigins.length === 0) return null;
+  // Somebody may go to another tab and come back between the two looks.
+  let changed = false;
+  const noteChange = () => {
+    changed = true;
+  };
+  chrome.tabs.onActivated.addListener(noteChange);
   try {
     const before = await practiceDocument(tabId, practiceOrigins);
     if (before === null) return null;
     const address = await chrome.tabs.captureVisibleTab(before.windowId, { format: "png" });
     const after = await practiceDocument(tabId, practiceOrigins);
-    if (after === null || after.documentId !== before.documentId || after.windowId !== before.windowId) return null;
+    if (changed || after?.documentId !== before.documentId || after.windowId !== before.windowId) return null;
     return await encode(address, reportId);
   } catch {
     return null;
+  } finally {
+    chrome.tabs.onActivated.removeListener(noteChange);
   }
 }
 
@@ -41,10 +49,10 @@ async function practiceDocument(tabId: number, practiceOrigins: readonly string[
     target: { tabId, frameIds: [0] },
     injectImmediately: true,
     func: (name: string) =>
-      (globalThis as unknown as Record<string, { environment(): string } | undefined>)[name]?.environment() ?? null,
+      (globalThis as unknown as Record<string, { mayBePhotographed(): boolean } | undefined>)[name]?.mayBePhotographed() ?? false,
     args: [frameAnswererName],
   });
-  if (answer?.result !== "practice" || !answer.documentId) return null;
+  if (answer?.result !== true || !answer.documentId) return null;
   // Looked at last: what is photographed is whatever the window shows.
   const tab = await chrome.tabs.get(tabId);
   if (!tab.active || tab.status !== "complete" || !practiceOrigins.includes(URL.parse(tab.url ?? "")?.origin ?? "")) return null;
