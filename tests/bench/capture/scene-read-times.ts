@@ -15,9 +15,9 @@ export async function sceneReadTimes(page: Page, extensionId: string, calls: num
       for (let call = 0; call < ${calls}; call++) {
         await new Promise((resolve) => setTimeout(resolve, 100));
         const start = performance.now();
-        const { reading } = ${frameAnswererName}.answer("bench");
+        const { reading, reason } = ${frameAnswererName}.answer("bench");
         times.push(performance.now() - start);
-        if (reading?.level !== "full") throw new Error("The scene is not full.");
+        if (reading?.level !== "full") throw new Error("The scene is not full: " + reason);
       }
       return times;
     })()`,
