@@ -30,7 +30,6 @@ export async function benchCapture() {
   const world = await World.start(extension, { extensionFolders: [extension, join(repository, "tests/bench/bare-capture")] });
   try {
     // At once: a worker that nobody holds is put to sleep after half a minute.
-    // Whoever is attached to a worker keeps it awake.
     const bare = await bareWorker(world);
     const page = await world.signIn("nurse");
     const views = await viewsByElements(page, new URL(world.ehr.baseUrl).origin, world.chart(0).uuid);
