@@ -1,46 +1,10 @@
 import type { Page } from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import type { ReportEntry } from "../../utils/outbox/outbox-record.ts";
-import type { CapturePart } from "../../utils/protocol/report.ts";
 import { Overlay } from "../support/overlay.ts";
 import { openChart } from "../support/views.ts";
+import { newReport, received } from "./received-report.ts";
 import { reportByClick } from "./report-by-click.ts";
 import { World } from "./world.ts";
-
-/** What the extension's outbox says of its reports, newest first. */
-async function entries(world: World): Promise<ReportEntry[]> {
-  const worker = await world.elbow.worker();
-  return await worker.evaluate(
-    () =>
-      new Promise<ReportEntry[]>((resolve, reject) => {
-        const opening = indexedDB.open("elbow-outbox");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction("reports").objectStore("reports").getAll();
-          reading.onsuccess = () =>
-            resolve((reading.result as ReportEntry[]).sort((one, other) => other.createdAt - one.createdAt));
-        };
-      }),
-  );
-}
-
-/** How a report's scene came out, as the backlog has it. */
-async function received(world: World, reportId: string): Promise<Pick<CapturePart, "sceneState" | "sceneReason">> {
-  let entry: ReportEntry | undefined;
-  await expect
-    .poll(
-      async () => {
-        entry = (await entries(world)).find((candidate) => candidate.reportId === reportId);
-        return entry?.delivery;
-      },
-      { timeout: 20_000 },
-    )
-    .toBe("received");
-  const { reports } = await world.readCase(entry?.caseNumber ?? 0);
-  const scene = reports.find(({ id }) => id === reportId)?.scene;
-  if (!scene) throw new Error("The case does not say how the scene came out.");
-  return { sceneState: scene.state, sceneReason: scene.reason };
-}
 
 describe("when the page is not as it should be, the report exists all the same", () => {
   let world: World;
@@ -54,25 +18,10 @@ describe("when the page is not as it should be, the report exists all the same",
   afterEach(async () => await openChart(page, world.ehr.baseUrl, world.chart(0).uuid, "medications"));
 
   const pressToolbar = async () => await page.triggerExtensionAction(world.elbow.extension);
-  const newReport = async (act: () => Promise<void>): Promise<string> => {
-    const known = new Set((await entries(world)).map(({ reportId }) => reportId));
-    await act();
-    let added: string | undefined;
-    await expect
-      .poll(
-        async () => {
-          added = (await entries(world)).find(({ reportId }) => !known.has(reportId))?.reportId;
-          return added;
-        },
-        { timeout: 15_000 },
-      )
-      .toBeDefined();
-    return added ?? "";
-  };
 
   test("the toolbar button captures too", async () => {
     await openChart(page, world.ehr.baseUrl, world.chart(0).uuid, "medications");
-    const reportId = await newReport(pressToolbar);
+    const reportId = await newReport(world, pressToolbar);
     expect(await received(world, reportId)).toEqual({ sceneState: "full", sceneReason: "complete" });
   });
 
@@ -112,7 +61,7 @@ describe("when the page is not as it should be, the report exists all the same",
         setTimeout(() => void opened.accept().then(resolve), 5_000);
       });
     });
-    const reportId = await newReport(async () => {
+    const reportId = await newReport(world, async () => {
       await page.evaluate(() => void setTimeout(() => alert("The EHR says something."), 0));
       await new Promise((resolve) => setTimeout(resolve, 300));
       await pressToolbar();
@@ -122,14 +71,14 @@ describe("when the page is not as it should be, the report exists all the same",
   });
 
   test("a page that reloads at the same moment", async () => {
-    const reportId = await newReport(async () => {
+    const reportId = await newReport(world, async () => {
       await Promise.all([pressToolbar(), page.reload()]);
     });
     expect((await received(world, reportId)).sceneState).toMatch(/full|geometry|none/);
   });
 
   test("a page that goes elsewhere at the same moment", async () => {
-    const reportId = await newReport(async () => {
+    const reportId = await newReport(world, async () => {
       await Promise.all([pressToolbar(), page.goto("about:blank")]);
     });
     expect((await received(world, reportId)).sceneState).toMatch(/full|geometry|none/);
