@@ -4,7 +4,7 @@ import type { ReportEntry } from "../../utils/outbox/outbox-record.ts";
 import type { World } from "./world.ts";
 
 /** What the extension's outbox says of its reports, newest first. */
-export async function outboxEntries(world: World): Promise<ReportEntry[]> {
+async function outboxEntries(world: World): Promise<ReportEntry[]> {
   const worker = await world.elbow.worker();
   return await worker.evaluate(
     () =>
