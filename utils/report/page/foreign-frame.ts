@@ -8,8 +8,7 @@ const frameTags = new Set(["iframe", "frame", "object", "embed", "fencedframe", 
  * @param host Elbow's own element, whose frames are the extension's.
  */
 export function hasForeignFrame(root: Document | Element, host: Element | null): boolean {
-  const nodes =
-    root.nodeType === Node.DOCUMENT_NODE ? root.childNodes : childNodesOf(root as Element);
+  const nodes = root.nodeType === Node.DOCUMENT_NODE ? root.childNodes : childNodesOf(root as Element);
   for (const node of nodes) {
     if (node.nodeType !== Node.ELEMENT_NODE || node === host) continue;
     const element = node as Element;
