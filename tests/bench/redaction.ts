@@ -24,7 +24,7 @@ export interface RedactionResult {
 
 const subjects: { subject: Subject; usual: number; ports: { ehr: number; backlog: number } }[] = [
   { subject: openmrsSubject, usual: 44, ports: { ehr: 5191, backlog: 5192 } },
-  { subject: medplumSubject, usual: 46, ports: { ehr: 5193, backlog: 5194 } },
+  { subject: medplumSubject, usual: 56, ports: { ehr: 5193, backlog: 5194 } },
 ];
 /** Not one of the walk's seeds. */
 const unseenSeed = 41;

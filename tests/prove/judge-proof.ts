@@ -19,10 +19,10 @@ const controlShare = 0.95;
 
 /** Judges reports by the raw pages, and the judge by a control that keeps everything. */
 export function judgeProof(seen: Seen, words: Pick<Legibility, "leaked" | "examples">): { checks: Check[]; examples: string[] } {
-  const leaks = judgeLeaks(seen, "by-text");
+  const leaks = judgeLeaks(seen);
   const pairs = judgePairs(seen);
   const everything = seen.pages.map((page) => ({ ...page, kept: page.truth.texts.map(keptAsIs) }));
-  const control = judgeLeaks({ pages: everything }, "by-text");
+  const control = judgeLeaks({ pages: everything });
   const share = control.leaked / Math.max(1, control.tokens);
   const unreadable = seen.pages.filter(({ reportId }) => !seen.reports.has(reportId)).length;
   const checks: Check[] = [

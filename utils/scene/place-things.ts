@@ -44,6 +44,10 @@ const near = 12;
 const farGrid = 8;
 /** Gaps between things that follow each other are kept on this grid. */
 const gapGrid = 4;
+/** Most distances are whole or half pixels, give or take a hundredth: none of them may lie where a grid or a limit divides. */
+const offGrid = 0.27;
+/** Edges this near to each other touch, CSS pixels. */
+const touching = 1 + offGrid;
 const spaceBetween = 8;
 const indent = 16;
 /** An area that has no place of its own and is no higher than a line (a tag, a chip) stands on the line of what is before it. */
@@ -71,12 +75,14 @@ function placeInside(area: Area, table: Area | null): void {
   const around = area.shares ? area : table;
   const knots: Knot[] = [{ liveLeft: -1e6, liveRight: 1e6, liveBottom: area.live.top, bottom: area.placed.top }];
   const mapDown = (y: number, { left, right }: Edges): number => {
-    let best = knots[0] as Knot;
-    for (const knot of knots) {
-      const beside = knot.liveRight <= left + 1 || knot.liveLeft >= right - 1;
-      if (!beside && knot.liveBottom <= y + 3 && knot.liveBottom >= best.liveBottom) best = knot;
-    }
-    return best.bottom + snap(y - best.liveBottom, gapGrid);
+    const above = knots.filter(({ liveLeft, liveRight, liveBottom }) => {
+      const beside = liveRight <= left + touching || liveLeft >= right - touching;
+      return !beside && liveBottom <= y + 3 + offGrid;
+    });
+    const lowest = Math.max(...above.map(({ liveBottom }) => liveBottom));
+    // Of those that end on one line, hundredths of a pixel must not say which one counts.
+    const bottom = Math.max(...above.filter(({ liveBottom }) => liveBottom > lowest - touching).map((knot) => knot.bottom));
+    return bottom + snap(y - lowest, gapGrid);
   };
   const topOf = (live: Edges, spot: SpotRule | null): number => {
     if (spot?.y === null || spot?.y === undefined) return mapDown(live.top, live);
@@ -197,7 +203,7 @@ function across(rule: SpotRule["x"], area: Area, live: Edges | null): [left: num
 /** Where a thing with this live distance is drawn: at the learned distance, or so many steps of the grid from it. */
 function towards(live: number, learned: number): number {
   const away = live - learned;
-  return Math.abs(away) <= near ? learned : learned + snap(away, farGrid);
+  return Math.abs(away) <= near + offGrid ? learned : learned + snap(away, farGrid);
 }
 
 function linesOf(thing: Thing, left: number, top: number, width: number, height: number): Edges[] {
@@ -301,9 +307,6 @@ function moveTo(area: Area, { left, right }: Edges): void {
   }
   area.placed.right = right;
 }
-
-/** Most distances are whole or half pixels, give or take a hundredth: none of them may lie where the grid divides. */
-const offGrid = 0.27;
 
 function snap(value: number, grid: number): number {
   return Math.round((value + offGrid) / grid) * grid;

@@ -12,13 +12,10 @@ export interface Leaks {
   examples: string[];
 }
 
-/**
- * Judges every page by where the raw page drew record values.
- * @param told how the interface's own words are told from values; see `interfaceTexts`.
- */
-export function judgeLeaks({ pages }: Pick<Seen, "pages">, told: InterfaceRule = "by-place"): Leaks {
+/** Judges every page by where the raw page drew record values. */
+export function judgeLeaks({ pages }: Pick<Seen, "pages">): Leaks {
   const result: Leaks = { tokens: 0, leaked: 0, examples: [] };
-  const isInterface = interfaceTexts(pages, told);
+  const isInterface = interfaceTexts(pages);
   for (const page of pages) {
     for (const run of recordRuns(page, isInterface)) {
       const words = wordCount(run.text);
@@ -51,24 +48,35 @@ const interfaceShare = 0.9;
 /** Places are told apart on this grid, CSS pixels. */
 const grid = 8;
 
-/** `by-text` is for few charts, whose things stand at other places because one has more rows than the other. */
-export type InterfaceRule = "by-place" | "by-text";
-
 /**
- * Tells the interface's own words from a record's when they are the same word by chance (a patient named Visits): what nearly every
- * chart of a view has, at the same place or at any, is the interface.
+ * Tells the interface's own words from a record's when they are the same word by chance (a patient named Visits): what nearly every chart
+ * of a view has as often as this one does is the interface, and what it has at the same place in any case.
  */
-export function interfaceTexts(pages: readonly SeenPage[], rule: InterfaceRule): (page: SeenPage, run: ShownText) => boolean {
+export function interfaceTexts(pages: readonly SeenPage[]): (page: SeenPage, run: ShownText) => boolean {
   const charts = new Map<string, Set<string>>();
   const totals = new Map<string, Set<string>>();
+  const counts = new Map<string, number[]>();
   const placeOf = ([left = 0, top = 0]: readonly number[]) => `${Math.round(left / grid)} ${Math.round(top / grid)}`;
-  const keyOf = (view: string, { text, rectangles: [first] }: ShownText) =>
-    `${view}\n${text.trim()}\n${rule === "by-place" ? placeOf(first ?? []) : ""}`;
+  const byText = (view: string, { text }: ShownText) => `${view}\n${text.trim()}`;
+  const byPlace = (view: string, run: ShownText) => `${byText(view, run)}\n${placeOf(run.rectangles[0] ?? [])}`;
+  const countOn = ({ truth }: SeenPage, { text }: ShownText) =>
+    truth.texts.filter((other) => other.text.trim() === text.trim()).length;
   for (const page of pages) {
     add(totals, page.view, page.chart);
-    for (const run of page.truth.texts) add(charts, keyOf(page.view, run), page.chart);
+    const once = new Map(page.truth.texts.map((run) => [byText(page.view, run), run]));
+    for (const [key, run] of once) counts.set(key, [...(counts.get(key) ?? []), countOn(page, run)]);
+    for (const run of page.truth.texts) {
+      add(charts, byText(page.view, run), page.chart);
+      add(charts, byPlace(page.view, run), page.chart);
+    }
   }
-  return (page, run) => (charts.get(keyOf(page.view, run))?.size ?? 0) >= (totals.get(page.view)?.size ?? 1) * interfaceShare;
+  return (page, run) => {
+    const needed = (totals.get(page.view)?.size ?? 1) * interfaceShare;
+    if ((charts.get(byPlace(page.view, run))?.size ?? 0) >= needed) return true;
+    const usual = (counts.get(byText(page.view, run)) ?? []).sort((one, other) => one - other);
+    const median = usual[Math.floor(usual.length / 2)] ?? 0;
+    return (charts.get(byText(page.view, run))?.size ?? 0) >= needed && countOn(page, run) <= median;
+  };
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -24,6 +24,9 @@ export interface ReportingOptions {
 /** Higher than the one that the vocabularies were learned in, so that more of each chart is on screen. */
 const window = { width: 1440, height: 1280 };
 
+/** How often a page is seen that does not stand still. */
+const mostTurns = 4;
+
 /** Within which a panel opens or closes, on a busy machine, too. Milliseconds. */
 const patience = 30_000;
 
@@ -76,15 +79,28 @@ export class ReportingBrowser {
     return page;
   }
 
-  /** Notes what the page in front shows, what the gate keeps of it, and makes a report of it. @param pictured keep its raw picture. */
+  /**
+   * Notes what the page in front shows, what the gate keeps of it, and makes a report of it. A page that has changed meanwhile (a part that
+   * came late) is seen once more: all of it must be of one moment.
+   * @param pictured keep its raw picture.
+   */
   async see(page: Page, facts: PageFacts, pictured: boolean): Promise<SeenPage> {
-    const truth = await page.evaluate(readPageTruth, this.profile.zones.sections);
+    for (let turn = 1; ; turn++) {
+      const { seen, stood } = await this.seeOnce(page, facts, pictured);
+      if (!stood && turn < mostTurns) continue;
+      this.pages.push(seen);
+      return seen;
+    }
+  }
+
+  private async seeOnce(page: Page, facts: PageFacts, pictured: boolean): Promise<{ seen: SeenPage; stood: boolean }> {
+    const readTruth = async () => await page.evaluate(readPageTruth, this.profile.zones.sections);
+    const truth = await readTruth();
     const kept = await keptItems(page, this.script, this.profile, facts.view);
     const { width, height } = page.viewport() ?? window;
     const raw = pictured ? await page.screenshot({ clip: { x: 0, y: 0, width, height, scale: pictureScale } }) : null;
     const seen = { ...facts, truth, kept, raw, reportId: await this.report(page) };
-    this.pages.push(seen);
-    return seen;
+    return { seen, stood: JSON.stringify(truth) === JSON.stringify(await readTruth()) };
   }
 
   /** Waits until everything is sent, ends browser and backlog, and opens the reports. @returns them by id. */

@@ -44,7 +44,7 @@ export const openmrsSubject: Subject = {
   ],
   users: ["charge-nurse", "resident"],
   // Its pages take three times as long as the other EHR's.
-  everyOf: 3,
+  everyOf: 2,
   start: startOpenmrs,
   logIn: async (page, ehr, username) => await logInOpenmrs(page, ehr.baseUrl, userOf(ehr, username)),
 };

@@ -5,7 +5,7 @@ interface Line {
   /** Where it stands first and last, CSS pixels from the window's upper edge. */
   top: number;
   lastTop: number;
-  /** A bar with nothing beside it. */
+  /** A bar that may be a further line of a wrapped value: nothing stands beside it, or a bar right above it. */
   alone: boolean;
 }
 
@@ -26,7 +26,7 @@ function missing(having: Map<string, Line>, lacking: Map<string, Line>, lackingS
   const isFull = Math.max(0, ...ends) > lackingScene.height - nearEdge;
   const grown = [...having.values()].filter(({ what, lastTop }) => (lacking.get(what)?.lastTop ?? 0) > lastTop + 2);
   const isPushedOut = ({ lastTop }: Line) => isFull && grown.some(({ top }) => top <= lastTop);
-  // A bar that stands alone may be a further line of a wrapped value, which is declared.
+  // How often a value is wrapped is declared.
   return [...having.values()]
     .filter((line) => !line.alone && !lacking.has(line.what) && !isPushedOut(line))
     .map(({ what }) => what);
@@ -52,8 +52,9 @@ function linesOf(scene: Scene): Map<string, Line> {
   }
   const lines = new Map<string, Line>();
   for (const row of rows) {
-    const alone = row.length === 1 && row[0]?.what.startsWith("bar") === true;
+    const single = row.length === 1 && row[0]?.what.startsWith("bar") === true;
     for (const { what, top } of row) {
+      const alone = single || (what.startsWith("bar") && items.some((other) => isLineAbove(other, { what, top })));
       const known = lines.get(what);
       if (known) {
         known.lastTop = top;
@@ -62,4 +63,12 @@ function linesOf(scene: Scene): Map<string, Line> {
     }
   }
   return lines;
+}
+
+/** Lines of one value are no farther apart, CSS pixels. */
+const farthestLine = 32;
+
+function isLineAbove(other: { what: string; top: number }, { what, top }: { what: string; top: number }): boolean {
+  const isSameColumn = other.what.startsWith("bar") && other.what.split(" ")[1] === what.split(" ")[1];
+  return isSameColumn && top - other.top > 8 && top - other.top <= farthestLine;
 }
