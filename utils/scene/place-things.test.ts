@@ -148,6 +148,25 @@ describe("placing what is drawn", () => {
     );
   });
 
+  test("what stands below a value, or below what follows it, does not tell how far they reach", () => {
+    const below = (length: number) =>
+      placed(
+        area(edges(0, 0, 800, 600), {
+          things: [
+            thing("bar", edges(16, 20, length, 14), { x: ["l", 16, 40], y: 20, height: 14 }),
+            thing("icon", edges(20 + length, 20, 12, 15), { x: null, y: 20, height: 15 }),
+            thing("label", edges(16, 50, 60, 15), { x: ["l", 16, 60], y: null, height: 15 }),
+            thing("box", edges(80, 50, 100, 36), { x: ["l", 80, 100], y: null, height: 36 }),
+          ],
+        }),
+      );
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 300 }), (length) => {
+        expect(below(length)).toEqual(below(30));
+      }),
+    );
+  });
+
   test("what has its own place makes way for what follows a value", () => {
     const window = area(edges(0, 0, 800, 600), {
       things: [

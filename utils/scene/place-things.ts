@@ -84,18 +84,33 @@ function placeInside(area: Area, table: Area | null): void {
     const bottom = Math.max(...above.filter(({ liveBottom }) => liveBottom > lowest - touching).map((knot) => knot.bottom));
     return bottom + snap(y - lowest, gapGrid);
   };
-  const topOf = (live: Edges, spot: SpotRule | null): number => {
-    if (spot?.y === null || spot?.y === undefined) return mapDown(live.top, live);
+  const leaves = area.things.filter(({ kind }) => kind !== "box");
+  /** What a thing without a place of its own follows on its line. */
+  const leadOf = (thing: Thing): Thing | null => {
+    if (thing.spot?.x) return null;
+    const middle = (thing.live.top + thing.live.bottom) / 2;
+    return leaves.find(({ live, spot }) => spot?.x && live.top < middle && middle < live.bottom) ?? null;
+  };
+  /** From where to where something stands: where a value ends on the page, and what follows it stands, tells its length. */
+  const spanOf = (thing: Thing): Edges => {
+    const { kind, live, spot } = leadOf(thing) ?? thing;
+    if (!spot?.x || spot.x[0] === "s" || (kind !== "bar" && kind !== "box"))
+      return { ...thing.live, left: live.left, right: live.right };
+    const [left, width] = across(spot.x, area, null);
+    const from = area.live.left + left - area.placed.left;
+    return { ...thing.live, left: from, right: from + width };
+  };
+  const topOf = (live: Edges, spot: SpotRule | null, span: Edges = live): number => {
+    if (spot?.y === null || spot?.y === undefined) return mapDown(live.top, span);
     return area.placed.top + towards(live.top - area.live.top, spot.y);
   };
   const heightOf = (live: Edges, spot: SpotRule | null): number | null => {
     const height = spot?.height ?? null;
-    return height !== null && Math.abs(live.bottom - live.top - height) <= near ? height : null;
+    return height !== null && Math.abs(live.bottom - live.top - height) <= near + offGrid ? height : null;
   };
   const tie = (live: Edges, bottom: number) =>
     knots.push({ liveLeft: live.left, liveRight: live.right, liveBottom: live.bottom, bottom });
 
-  const leaves = area.things.filter(({ kind }) => kind !== "box");
   /** What stands on one line with something that has a height of its own stands on that line. */
   const onLineWith = ({ live, spot, kind }: Thing): number | null => {
     if (kind === "bar" || (spot?.y ?? null) !== null) return null;
@@ -115,12 +130,13 @@ function placeInside(area: Area, table: Area | null): void {
   for (const next of inOrder) {
     if ("thing" in next) {
       const { thing, live } = next;
-      const top = onLineWith(thing) ?? topOf(live, thing.spot);
+      const span = spanOf(thing);
+      const top = onLineWith(thing) ?? topOf(live, thing.spot, span);
       const height = thing.spot?.height ?? snap(live.bottom - live.top, gapGrid);
       // A value keeps to its place: where the page has it may follow its length.
       const [left, width] = across(thing.spot?.x ?? null, area, thing.kind === "bar" ? null : live);
       thing.placed = linesOf(thing, left, top, width, height);
-      tie(live, thing.placed.at(-1)?.bottom ?? top);
+      if (!leadOf(thing)) tie(span, thing.placed.at(-1)?.bottom ?? top);
     } else {
       const { inner, live } = next;
       const top = topOf(live, inner.spot);
@@ -133,7 +149,7 @@ function placeInside(area: Area, table: Area | null): void {
     }
   }
   alignLines(leaves, area, area.areas.filter(isInLine));
-  for (const thing of area.things) if (thing.kind === "box") placeBox(thing, area, topOf, heightOf, mapDown);
+  for (const thing of area.things) if (thing.kind === "box") placeBox(thing, area, spanOf(thing), topOf, heightOf, mapDown);
   area.placed.bottom = Math.max(area.placed.top, mapDown(area.live.bottom, area.live));
 }
 
@@ -157,7 +173,8 @@ function sidesOf(inner: Area, area: Area, table: Area | null): { left: number; r
 function placeBox(
   thing: Thing,
   area: Area,
-  topOf: (live: Edges, spot: SpotRule | null) => number,
+  span: Edges,
+  topOf: (live: Edges, spot: SpotRule | null, span: Edges) => number,
   heightOf: (live: Edges, spot: SpotRule | null) => number | null,
   mapDown: (y: number, live: Edges) => number,
 ): void {
@@ -169,9 +186,9 @@ function placeBox(
   // A box whose width follows what is in it (a tag, a chip) would tell its length: it is left out.
   if (!spot?.x) return;
   const [left, width] = across(spot.x, area, live);
-  const top = topOf(live, spot);
+  const top = topOf(live, spot, span);
   const height = heightOf(live, spot);
-  thing.placed = [{ left, right: left + width, top, bottom: height === null ? mapDown(live.bottom, live) : top + height }];
+  thing.placed = [{ left, right: left + width, top, bottom: height === null ? mapDown(live.bottom, span) : top + height }];
 }
 
 /**
