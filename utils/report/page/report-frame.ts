@@ -19,14 +19,6 @@ const margin = 16;
 const bottom = 64;
 const shortest = 96;
 
-/** The panel is seen once it is as high as it will be, so that nothing moves under the pointer; and after this time in any case, ms. */
-const longestUnseen = 1_000;
-
-function reveal(frame: HTMLIFrameElement): void {
-  frame.style.opacity = "1";
-  frame.style.pointerEvents = "auto";
-}
-
 /**
  * Shows the report panel as a page of the extension in a frame on our surface: what is typed there, no listener of the EHR can read.
  */
@@ -44,9 +36,8 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
     ({ data, source }: MessageEvent<unknown>) => {
       if (!frame || source !== frame.contentWindow || typeof data !== "object" || data === null) return;
       const height = (data as Record<string, unknown>)[heightMessage];
-      if (typeof height !== "number") return;
-      frame.style.height = `${Math.max(shortest, Math.min(height, innerHeight - bottom - margin))}px`;
-      reveal(frame);
+      if (typeof height === "number")
+        frame.style.height = `${Math.max(shortest, Math.min(height, innerHeight - bottom - margin))}px`;
     },
     { signal },
   );
@@ -58,10 +49,8 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
       frame.src = address;
       frame.title = "Report friction";
       frame.className = "report-frame";
-      frame.style.cssText = `position: fixed; right: ${margin}px; bottom: ${bottom}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); height: ${shortest}px; border: 0; border-radius: 12px; opacity: 0; pointer-events: none; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
+      frame.style.cssText = `position: fixed; right: ${margin}px; bottom: ${bottom}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); height: ${shortest}px; border: 0; border-radius: 12px; pointer-events: auto; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
       surface.append(frame);
-      const opened = frame;
-      setTimeout(() => reveal(opened), longestUnseen);
     },
     hide(reportId) {
       if (shown !== reportId) return;
