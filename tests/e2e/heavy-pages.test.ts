@@ -27,6 +27,12 @@ describe("on a page that is too large, or never rests", () => {
 
   /** Captures, and says how the scene came out, and how many errors the page, which still answers, has met. */
   const report = async () => {
+    // The browser lays the new elements out first; while it does, no page answers.
+    await page.evaluate(async () => {
+      document.body.getBoundingClientRect();
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     const reportId = await newReport(world, async () => await page.triggerExtensionAction(world.elbow.extension));
     const scene = await sceneOutcome(world, reportId);
     const errors = await page.evaluate(() => (globalThis as unknown as { errors: number }).errors);
