@@ -1,23 +1,13 @@
 import { expect } from "vitest";
 import type { CaseReport } from "../../server/cases/read-case.ts";
 import type { ReportEntry } from "../../utils/outbox/outbox-record.ts";
+import { readOutbox } from "../support/read-outbox.ts";
 import type { World } from "./world.ts";
 
 /** What the extension's outbox says of its reports, newest first. */
 async function outboxEntries(world: World): Promise<ReportEntry[]> {
-  const worker = await world.elbow.worker();
-  return await worker.evaluate(
-    () =>
-      new Promise<ReportEntry[]>((resolve, reject) => {
-        const opening = indexedDB.open("elbow-outbox");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction("reports").objectStore("reports").getAll();
-          reading.onsuccess = () =>
-            resolve((reading.result as ReportEntry[]).sort((one, other) => other.createdAt - one.createdAt));
-        };
-      }),
-  );
+  const { reports } = await readOutbox(await world.elbow.worker());
+  return reports.sort((one, other) => other.createdAt - one.createdAt);
 }
 
 /** Does something that makes a report. @returns its id, as soon as it is on the disk. */

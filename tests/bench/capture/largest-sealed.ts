@@ -1,18 +1,8 @@
 import type { World } from "../../e2e/world.ts";
+import { readOutbox } from "../../support/read-outbox.ts";
 
 /** Bytes of the largest sealed part in the outbox. */
 export async function largestSealed(world: World): Promise<number> {
-  const worker = await world.elbow.worker();
-  return await worker.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open("elbow-outbox");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction("parts").objectStore("parts").getAll();
-          reading.onsuccess = () =>
-            resolve(Math.max(...(reading.result as { sealed: Uint8Array }[]).map(({ sealed }) => sealed.length)));
-        };
-      }),
-  );
+  const { parts } = await readOutbox(await world.elbow.worker());
+  return Math.max(...parts.map(({ bytes }) => bytes));
 }

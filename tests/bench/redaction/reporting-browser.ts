@@ -9,6 +9,7 @@ import { OpenedBacklog } from "../../e2e/opened-backlog.ts";
 import { startBacklogProcess } from "../../support/backlog-process.ts";
 import { buildExtension } from "../../support/build-extension.ts";
 import { type BrowserWithElbow, launchBrowser } from "../../support/launch-browser.ts";
+import { readOutbox } from "../../support/read-outbox.ts";
 import { keptItems, keptScript } from "./kept-items.ts";
 import { readPageTruth } from "./page-truth.ts";
 import { pictureScale } from "./picture-maker.ts";
@@ -151,23 +152,9 @@ export class ReportingBrowser {
 
   private async allSent(): Promise<void> {
     const worker = await this.elbow.worker();
-    await worker.evaluate(async () => {
-      const left = () =>
-        new Promise<number>((resolve, reject) => {
-          const opening = indexedDB.open("elbow-outbox");
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const counting = opening.result.transaction("parts").objectStore("parts").count();
-            counting.onsuccess = () => {
-              resolve(counting.result);
-              opening.result.close();
-            };
-          };
-        });
-      for (let turn = 0; turn < 600 && (await left()) > 0; turn++) {
-        await chrome.alarms.create("send", { when: Date.now() });
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    });
+    for (let turn = 0; turn < 600 && (await readOutbox(worker)).parts.length > 0; turn++) {
+      await worker.evaluate(async () => await chrome.alarms.create("send", { when: Date.now() }));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 }
