@@ -1,4 +1,5 @@
-import { type FrictionSignal, maximumRequests, type Noticed, type RequestFact } from "../protocol/report.ts";
+import { maximumRequests } from "../protocol/limits.ts";
+import type { FrictionSignal, Noticed, RequestFact } from "../protocol/report.ts";
 import { memory } from "./thresholds.ts";
 import { toBucket } from "./to-bucket.ts";
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { day, declaredId, randomId, version } from "./ids.ts";
+import { maximumRequests } from "./limits.ts";
 import { labelRole } from "./profile.ts";
 import { scene } from "./scene.ts";
 
@@ -59,9 +60,6 @@ export type StatusClass = z.infer<typeof statusClass>;
 /** Upper ends of the buckets of a request's duration, seconds; the last one has none. */
 export const durationBucket = z.literal([1, 2, 5, 10, 30, 60, 300]);
 export type DurationBucket = z.infer<typeof durationBucket>;
-
-/** Most requests that a report tells of. */
-export const maximumRequests = 12;
 
 /** A request of the EHR's page that was slow or failed. Its API is an id of the profile, or `unknown`; never a path or a query. */
 export const requestFact = z.strictObject({ apiId: declaredId, status: statusClass, seconds: durationBucket });

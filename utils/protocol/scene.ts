@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { declaredId } from "./ids.ts";
+import { maximumItems } from "./limits.ts";
 
 /**
  * A scene is the screen as geometry and vocabulary ids (docs/design/capture.md). It has no member that could hold text: what is
@@ -15,8 +16,6 @@ export const rectangle = z.tuple([coordinate, coordinate, size, size]);
 /** `[x, y, width, height, index]`, the index counting in the scene's own list of ids of that sort. */
 const placed = z.tuple([coordinate, coordinate, size, size, index]);
 
-/** Most items of one sort that a frame may hold; a reader that finds more keeps the first ones, in paint order. */
-export const maximumItems = 4_000;
 const items = <Item extends z.ZodMiniType>(item: Item) => z.array(item).check(z.maxLength(maximumItems));
 
 /** What one frame contributes. The rectangle is where the frame lies in the window; everything in it is in window coordinates. */

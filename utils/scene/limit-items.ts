@@ -1,4 +1,4 @@
-import { maximumItems } from "../protocol/scene.ts";
+import { maximumItems } from "../protocol/limits.ts";
 import type { FrameReading } from "./frame-reading.ts";
 
 /** Cuts each list to what the protocol holds; on a page of absurd size the drawing has less, and the report is still made. */

@@ -1,6 +1,6 @@
 import { holdsValue, labelRoleOf, normaliseText } from "../../ehr/page/label-role.ts";
+import { maximumItems } from "../../protocol/limits.ts";
 import type { LabelRole } from "../../protocol/profile.ts";
-import { maximumItems } from "../../protocol/scene.ts";
 import { type Edges, intersect, isEmpty } from "../edges.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { ChildCounter, placeToken } from "../place.ts";
