@@ -192,6 +192,17 @@ describe("placing what is drawn", () => {
     expect(right?.right).toBe(784);
   });
 
+  test("what is scrolled out above has a place, too", () => {
+    const header = thing("label", edges(16, 4, 60, 16), { x: ["l", 16, 60], y: null, height: 16 });
+    const scrolled = area(edges(0, -1200, 800, 3000), {
+      spot: { x: ["s", 0, 0], y: null, height: null },
+      things: [header],
+    });
+    const window = area(edges(0, 0, 800, 600), { areas: [scrolled] });
+    expect(placed(window)).toEqual([edges(16, 4, 60, 16)]);
+    expect(scrolled.placed.top).toBe(-1200);
+  });
+
   test("a bar stands where every chart has one, however far the page has moved it", () => {
     const tag = (left: number, width: number) =>
       placed(

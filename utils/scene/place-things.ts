@@ -73,12 +73,15 @@ interface Knot {
 
 function placeInside(area: Area, table: Area | null): void {
   const around = area.shares ? area : table;
-  const knots: Knot[] = [{ liveLeft: -1e6, liveRight: 1e6, liveBottom: area.live.top, bottom: area.placed.top }];
+  const start: Knot = { liveLeft: -1e6, liveRight: 1e6, liveBottom: area.live.top, bottom: area.placed.top };
+  const knots = [start];
   const mapDown = (y: number, { left, right }: Edges): number => {
     const above = knots.filter(({ liveLeft, liveRight, liveBottom }) => {
       const beside = liveRight <= left + touching || liveLeft >= right - touching;
       return !beside && liveBottom <= y + 3 + offGrid;
     });
+    // What is scrolled out of the area, or stands out of it, is measured from its upper edge.
+    if (above.length === 0) above.push(start);
     const lowest = Math.max(...above.map(({ liveBottom }) => liveBottom));
     // Of those that end on one line, hundredths of a pixel must not say which one counts.
     const bottom = Math.max(...above.filter(({ liveBottom }) => liveBottom > lowest - touching).map((knot) => knot.bottom));
