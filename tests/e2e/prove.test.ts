@@ -9,8 +9,8 @@ import { type OpenmrsUnderTest, startOpenmrs } from "../ehr/openmrs/start.ts";
 import { repository } from "../support/build-extension.ts";
 import { patientTokens, tokensIn } from "../support/patient-tokens.ts";
 
-/** The shipped practice file with two views only, so that the proof takes a minute. */
-const views = new Set(["medications", "conditions"]);
+/** The shipped practice file with few views, so that the proof takes two minutes. */
+const views = new Set(["medications", "allergies", "conditions"]);
 
 let ehr: OpenmrsUnderTest;
 let practice: PracticeFile;
@@ -27,13 +27,10 @@ afterAll(async () => await ehr?.close());
 test("a privacy officer judges the profile that ships on charts it was not learned from, and gets a page to file", async () => {
   const file = join(await mkdtemp(join(tmpdir(), "elbow-proof-")), "proof.html");
   const { code, said } = await runProve(practice, ["--against", ehr.origin, "--out", file]);
-  for (const row of ["leaked by place", "leaked by OCR", "reports unreadable", "control"])
-    expect(said).toMatch(new RegExp(`${row}.*'holds'`));
+  expect(said).toContain("7 passed, 0 failed");
   const page = await readFile(file, "utf8");
-  // The page, the last line and the exit code say the same.
-  const failed = Number(/passed, (\d+) failed/.exec(said)?.[1]);
-  expect(page.includes("Every check holds.")).toBe(failed === 0);
-  expect(code).toBe(failed === 0 ? 0 : 1);
+  expect(page).toContain("Every check holds.");
+  expect(code).toBe(0);
   expect(page).toContain(`at ${ehr.origin}`);
   const text = page.replace(/src="data:[^"]+"/g, "");
   const profile = ehrProfile.parse(JSON.parse(await readFile(join(repository, "public/profiles/openmrs.json"), "utf8")));

@@ -4,11 +4,14 @@ import type { PracticeEnvironment, PracticeFile, PracticeUser } from "../../util
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
 import type { CapturePart } from "../../utils/protocol/report.ts";
 import { judgeLegibility } from "../bench/redaction/judge-legibility.ts";
+import { looksIncomplete } from "../bench/redaction/looks-incomplete.ts";
 import { Picture } from "../bench/redaction/picture-maker.ts";
 import { ReportingBrowser } from "../bench/redaction/reporting-browser.ts";
 import type { Seen } from "../bench/redaction/see-pages.ts";
+import type { SeenPage } from "../bench/redaction/seen-page.ts";
 import { collectTerms } from "../ehr/vocabulary/collect-terms.ts";
 import { type EnvironmentChoice, openEnvironments } from "../ehr/vocabulary/open-environments.ts";
+import type { PlannedVisit } from "../ehr/vocabulary/planned-visits.ts";
 import { PracticeError } from "../ehr/vocabulary/practice-error.ts";
 import { openSession, type WalkSession } from "../ehr/vocabulary/walk-session.ts";
 import { exampleEhr, exampleSite } from "../support/example-site.ts";
@@ -110,6 +113,10 @@ export async function prove({ profile, profileText, practice, choice, onProgress
   }
 }
 
+/** What so many pages of a view have is looked for again where it is missing, so often. */
+const most = 0.7;
+const roundsAgain = 2;
+
 interface SeeAllOptions {
   browser: ReportingBrowser;
   page: Parameters<ReportingBrowser["see"]>[0];
@@ -122,6 +129,7 @@ interface SeeAllOptions {
 async function seeAll(session: WalkSession, { browser, page, user, records, onProgress }: SeeAllOptions): Promise<string[]> {
   const unreached: string[] = [];
   const pictured = new Set<string>();
+  const seen = new Map<PlannedVisit, SeenPage>();
   const everybody = [...new Set([...records.values()].flat())];
   for (const visit of session.visits) {
     const { view, chart, subject } = visit;
@@ -135,9 +143,18 @@ async function seeAll(session: WalkSession, { browser, page, user, records, onPr
       continue;
     }
     const record = chart === null ? everybody : (records.get(chart) ?? []);
-    await browser.see(page, { view, chart: subject, user: user.role, record }, !pictured.has(view));
+    seen.set(visit, await browser.see(page, { view, chart: subject, user: user.role, record }, !pictured.has(view)));
     pictured.add(view);
     if (browser.pages.length % 10 === 0) onProgress(`${browser.pages.length} pages seen, as ${user.role}`);
+  }
+  for (let round = 0; round < roundsAgain; round++) {
+    const incomplete = new Set(looksIncomplete([...seen.values()], most));
+    if (incomplete.size > 0) onProgress(`${incomplete.size} pages are opened again: they lack what most of their view have`);
+    for (const [visit, before] of seen) {
+      if (!incomplete.has(before)) continue;
+      await session.open(visit, true);
+      seen.set(visit, await browser.see(page, before, before.raw !== null, before));
+    }
   }
   return unreached;
 }

@@ -9,7 +9,7 @@ export interface ShownText {
 
 export interface PageTruth {
   texts: ShownText[];
-  /** What the declared residuals of this page are: rows of each table and list, wrapped lines, sections. */
+  /** What the declared residuals of this page are: rows of each table and list, which values are wrapped into how many lines, sections. */
   residuals: string;
 }
 
@@ -30,6 +30,12 @@ export function readPageTruth(sections: string[]): PageTruth {
     const top = Math.max(rectangle.top, clip.top);
     const width = Math.max(0, Math.min(rectangle.right, clip.right) - left);
     return new DOMRect(left, top, width, Math.max(0, Math.min(rectangle.bottom, clip.bottom) - top));
+  };
+  /** Which value of a table it is that is wrapped. */
+  const cellOf = (element: Element) => {
+    const cell = element.closest("td,th");
+    const row = cell?.closest("tr");
+    return cell && row ? ` in row ${row.rowIndex}, cell ${(cell as HTMLTableCellElement).cellIndex}` : "";
   };
   const isSeen = ({ width, height }: DOMRect) => width > 1 && height > 3;
   const windowClip: Clip = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
@@ -64,7 +70,7 @@ export function readPageTruth(sections: string[]): PageTruth {
       else if (child.nodeType === Node.TEXT_NODE && (child.textContent ?? "").trim() !== "") {
         range.selectNodeContents(child);
         const lines = [...range.getClientRects()].filter((line) => line.width > 1 && line.height > 3);
-        if (lines.length > 1) counts.push(`lines ${lines.length}`);
+        if (lines.length > 1) counts.push(`lines ${lines.length}${cellOf(element)}`);
         const shown = lines.map((line) => seen(line, inner)).filter(isSeen);
         if (shown.length > 0) texts.push({ text: child.textContent ?? "", rectangles: shown.map(edges), source: "text" });
       }

@@ -84,12 +84,14 @@ export class ReportingBrowser {
    * Notes what the page in front shows, what the gate keeps of it, and makes a report of it. A page that has changed meanwhile (a part that
    * came late) is seen once more: all of it must be of one moment.
    * @param pictured keep its raw picture.
+   * @param instead of this one, which was incomplete.
    */
-  async see(page: Page, facts: PageFacts, pictured: boolean): Promise<SeenPage> {
+  async see(page: Page, facts: PageFacts, pictured: boolean, instead?: SeenPage): Promise<SeenPage> {
     for (let turn = 1; ; turn++) {
       const { seen, stood } = await this.seeOnce(page, facts, pictured);
       if (!stood && turn < mostTurns) continue;
-      this.pages.push(seen);
+      if (instead) this.pages.splice(this.pages.indexOf(instead), 1, seen);
+      else this.pages.push(seen);
       return seen;
     }
   }

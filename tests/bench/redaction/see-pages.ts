@@ -9,6 +9,7 @@ import { moveTo } from "../../support/move-to.ts";
 import { quietPage } from "../../support/quiet-page.ts";
 import { compareRules, type emptyScores } from "./compare-rules.ts";
 import { recordRuns } from "./judge-leaks.ts";
+import { looksIncomplete } from "./looks-incomplete.ts";
 import { ReportingBrowser } from "./reporting-browser.ts";
 import type { SeenPage } from "./seen-page.ts";
 import type { Subject } from "./subject.ts";
@@ -34,6 +35,9 @@ export interface Seen {
   reports: Map<string, CapturePart>;
 }
 
+/** What nearly all pages of a view and user have is looked for again where it is missing. */
+const most = 0.9;
+
 /** Opens every view of every chart as its users do, and makes a report of each with the extension as it ships. */
 export async function seePages(subject: Subject, options: SeeOptions): Promise<Seen> {
   const { ports, seed, patients, onProgress } = options;
@@ -50,11 +54,13 @@ export async function seePages(subject: Subject, options: SeeOptions): Promise<S
       await subject.logIn(page, ehr, user);
       const charts = ordinary.filter((_, index) => index % subject.users.length === turn);
       for (const [number, { view, path, shared }] of subject.views.entries()) {
+        const paths = new Map<SeenPage, string>();
         const seenHere = charts.filter((_, index) => (index + number) % subject.everyOf === 0);
         for (const [index, chart] of seenHere.slice(0, shared ? 1 : charts.length).entries()) {
           await open(page, path(chart.uuid));
           const facts = { view, chart: chart.uuid, user, record: shared ? everybody : chart.truth };
           const seen = await browser.see(page, facts, index < options.pictured);
+          paths.set(seen, path(chart.uuid));
           // The other rules are tried on one chart of each view.
           if (turn === 0 && index === 0) {
             await compareRules(
@@ -68,7 +74,14 @@ export async function seePages(subject: Subject, options: SeeOptions): Promise<S
             await quietPage(page, 1_000);
           }
         }
-        onProgress(`${name}: ${view} as ${user}, ${browser.pages.length} pages seen`);
+        const again = looksIncomplete([...paths.keys()], most);
+        for (const seen of again) {
+          await open(page, paths.get(seen) ?? "");
+          await page.reload();
+          await quietPage(page, 700, 8_000);
+          await browser.see(page, seen, seen.raw !== null, seen);
+        }
+        onProgress(`${name}: ${view} as ${user}, ${browser.pages.length} pages seen, ${again.length} of them twice`);
       }
       await page.close();
     }

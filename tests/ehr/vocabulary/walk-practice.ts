@@ -16,6 +16,8 @@ export interface WalkOptions {
 }
 
 const roundsAgain = 2;
+/** What so many pages of a view have is looked for again where it is missing. */
+const most = 0.7;
 
 /**
  * Reads every planned page as every user in every environment, knowing of the EHR only profile and practice file.
@@ -34,23 +36,27 @@ export async function walkPractice({ browser, profile, practice, environments, o
   const total = sessions.reduce((sum, { visits }) => sum + visits.length, 0);
   const readBy = new Map<WalkSession, Map<PlannedVisit, WalkedPage>>(sessions.map((session) => [session, new Map()]));
   const everyPage = () => [...readBy.values()].flatMap((pages) => [...pages.values()]);
-  const readAll = async (which: (page: WalkedPage | undefined) => boolean) => {
+  const readAll = async (which: (page: WalkedPage | undefined) => boolean, anew: boolean) => {
     await Promise.all(
       [...readBy].map(async ([session, pages]) => {
         for (const visit of session.visits) {
           if (!which(pages.get(visit))) continue;
-          pages.set(visit, await session.read(visit, script));
+          pages.set(visit, await session.read(visit, script, anew));
           const count = everyPage().length;
           if (count % 20 === 0 && count < total) onProgress(`${count} of ${total} pages`);
         }
       }),
     );
   };
-  await readAll(() => true);
+  await readAll(() => true, false);
   for (let round = 0; round < roundsAgain; round++) {
-    const incomplete = new Set(incompletePages(everyPage()));
+    const incomplete = new Set(incompletePages(everyPage(), { group: ({ view }) => view, has: findingsOf, most }));
     onProgress(`${incomplete.size} of ${total} pages are read again: they lack what most of their view have`);
-    await readAll((page) => page !== undefined && incomplete.has(page));
+    await readAll((page) => page !== undefined && incomplete.has(page), true);
   }
   return { pages: everyPage(), terms: new Set([...sessions.flatMap(({ terms }) => terms), ...(practice.struckOut ?? [])]) };
+}
+
+function findingsOf({ labels, icons }: WalkedPage): string[] {
+  return [...labels.map(({ place, text }) => `${place}\n${text}`), ...icons.map(({ place, hash }) => `${place}\n${hash}`)];
 }

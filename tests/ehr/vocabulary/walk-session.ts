@@ -27,10 +27,10 @@ export interface WalkSession {
   visits: readonly PlannedVisit[];
   /** Names and terms that the EHR says to this user. */
   terms: readonly string[];
-  /** Opens a page and takes its steps. */
-  open(visit: PlannedVisit): Promise<void>;
+  /** Opens a page and takes its steps. @param anew the EHR is loaded again first: a part that missed its moment comes. */
+  open(visit: PlannedVisit, anew?: boolean): Promise<void>;
   /** Opens a page and reads it. @param script utils/scene/page/learn-page.ts, bundled. */
-  read(visit: PlannedVisit, script: string): Promise<WalkedPage>;
+  read(visit: PlannedVisit, script: string, anew: boolean): Promise<WalkedPage>;
 }
 
 /** Signs the user in and makes sure that this is practice. */
@@ -59,7 +59,8 @@ export async function openSession(options: SessionOptions): Promise<WalkSession>
     if (steps.length > 0) await guard.check(page, chart);
     before = visit;
   };
-  const open = async (visit: PlannedVisit) => {
+  const open = async (visit: PlannedVisit, anew = false) => {
+    if (anew) before = null;
     const where = `The view ${visit.view} of ${visit.subject}, as ${user.username} at ${environment.id}`;
     // A front end that stumbled once, while it loaded its parts, does not the second time.
     await openOnce(visit)
@@ -72,8 +73,8 @@ export async function openSession(options: SessionOptions): Promise<WalkSession>
     visits: plannedVisits(profile, practice, environment),
     terms: await collectTerms(page, [profile.person.endpoint, ...practice.terms]),
     open,
-    async read(visit, script) {
-      await open(visit);
+    async read(visit, script, anew) {
+      await open(visit, anew);
       const learned = await readPage(page, script, profile);
       const intoCharts = await guard.check(page, visit.chart);
       const choices = [...new Set([...learned.choices, ...intoCharts])];
