@@ -18,6 +18,8 @@ const rounds = 20;
 const peerRounds = 5;
 const growthRounds = 8;
 const moreElements = 18_000;
+/** A page that got or lost many elements is laid out, drawn and cleaned up by then, milliseconds. */
+const settled = 2_500;
 /** Chrome allows two photographs a second. */
 const pause = 700;
 
@@ -114,11 +116,11 @@ async function measureGrowth(world: World, page: Page) {
       [many, moreElements],
     ] as const) {
       if (more > 0) await addElements(page, more);
-      await sleep(pause);
+      await sleep(settled);
       times.push(await clickToSealed(world, page));
       await closeReport(page);
       await removeElements(page);
-      await sleep(pause);
+      await sleep(settled);
     }
   }
   const growthMs = { few: spread(few), many: spread(many) };
