@@ -10,7 +10,6 @@ import { iconShapes } from "./icon-shapes.ts";
 import { outsideRuns } from "./outside-runs.ts";
 import type { FoundText, PageFindings, WalkOptions } from "./page-findings.ts";
 import { columnOf, type Reference, referenceKindOf, windowReference } from "./reference.ts";
-import { ZoneElements } from "./zone-elements.ts";
 
 interface Surroundings {
   labelPlace: string;
@@ -24,8 +23,6 @@ interface Surroundings {
   dataCell: boolean;
   inButton: boolean;
   zone: boolean;
-  /** In a shadow root, or slotted into one. */
-  inShadow: boolean;
   stack: readonly number[];
 }
 
@@ -50,9 +47,9 @@ export function walkPage(root: Document, options: WalkOptions): PageFindings {
 class PageWalk {
   private readonly found: PageFindings = { texts: [], icons: [], boxes: [], references: [], droppedIcons: 0, givenUp: false };
   private readonly viewport: Edges;
-  private readonly patientZone: ZoneElements;
-  private readonly sectionZone: ZoneElements;
-  private readonly opaqueZone: ZoneElements;
+  private readonly patientZone: string;
+  private readonly sectionZone: string;
+  private readonly opaqueZone: string;
   private readonly range: Range;
   private readonly root: Document;
   private readonly options: WalkOptions;
@@ -72,9 +69,9 @@ class PageWalk {
         ? { left: -edge, top: -edge, right: innerWidth + edge, bottom: innerHeight + edge }
         : everything;
     this.window = windowReference({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-    this.patientZone = new ZoneElements(root, options.zones.patient);
-    this.sectionZone = new ZoneElements(root, options.zones.sections);
-    this.opaqueZone = new ZoneElements(root, options.zones.opaque);
+    this.patientZone = options.zones.patient.join(",");
+    this.sectionZone = options.zones.sections.join(",");
+    this.opaqueZone = options.zones.opaque.join(",");
     this.range = root.createRange();
   }
 
@@ -91,7 +88,6 @@ class PageWalk {
         dataCell: false,
         inButton: false,
         zone: false,
-        inShadow: false,
         stack: [],
       });
     }
@@ -125,7 +121,7 @@ class PageWalk {
     const button = labelRoleOf(element) === "button";
     if (button) here.inButton = true;
 
-    if (visible && (this.isOpaque(element, rectangle, here.inShadow) || (element.localName !== "svg" && isTurned(style)))) {
+    if (visible && (this.isOpaque(element, rectangle) || (element.localName !== "svg" && isTurned(style)))) {
       this.addBox(element, here, around.reference, rectangle, true);
       return;
     }
@@ -176,8 +172,7 @@ class PageWalk {
     const tag = element.localName;
     const role = element.getAttribute("role");
     const dataCell = tag === "td" || role === "cell" || role === "gridcell";
-    const inShadow = around.inShadow || element.parentNode instanceof ShadowRoot;
-    const section = this.sectionZone.has(element, inShadow) ? labelPlace : around.section;
+    const section = this.sectionZone !== "" && element.matches(this.sectionZone) ? labelPlace : around.section;
     const reference = this.referenceOf(element, {
       role,
       named,
@@ -199,8 +194,7 @@ class PageWalk {
       reference,
       dataCell: around.dataCell || dataCell,
       inButton: around.inButton,
-      zone: around.zone || this.patientZone.has(element, inShadow),
-      inShadow,
+      zone: around.zone || (this.patientZone !== "" && element.matches(this.patientZone)),
       stack: positioned && Number.isFinite(z) ? [...around.stack, z] : around.stack,
     };
   }
@@ -240,9 +234,9 @@ class PageWalk {
     return reference;
   }
 
-  private isOpaque(element: Element, rectangle: Edges, inShadow: boolean): boolean {
+  private isOpaque(element: Element, rectangle: Edges): boolean {
     if (pictureTags.has(element.localName)) return true;
-    if (this.opaqueZone.has(element, inShadow)) return true;
+    if (this.opaqueZone !== "" && element.matches(this.opaqueZone)) return true;
     if (element.localName !== "svg") return false;
     return rectangle.right - rectangle.left > largestIcon || rectangle.bottom - rectangle.top > largestIcon;
   }
