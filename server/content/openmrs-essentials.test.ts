@@ -26,7 +26,7 @@ describe("the OpenMRS essentials", () => {
       views.some((view) => evaluate(tip.when, { roles: [role], view })),
     );
     expect(tips.length).toBeGreaterThanOrEqual(4);
-    expect(tips.every((tip) => tip.anchor?.length)).toBe(true);
+    expect(tips.every((tip) => tip.anchor?.alternatives.length)).toBe(true);
   });
 
   test("are short enough for a card", () => {

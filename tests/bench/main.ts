@@ -1,9 +1,14 @@
 import { needSystemPackages } from "../support/system-packages.ts";
+import { benchAnchors } from "./anchors.ts";
 import { benchCapture } from "./capture.ts";
 import { benchRedaction } from "./redaction.ts";
 
 /** `npm run bench -- NAME`: prints a readable table and, as the last line, one JSON object. */
-const benches: Record<string, () => Promise<unknown>> = { capture: benchCapture, redaction: benchRedaction };
+const benches: Record<string, () => Promise<unknown>> = {
+  anchors: benchAnchors,
+  capture: benchCapture,
+  redaction: benchRedaction,
+};
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -13,7 +13,13 @@ function tip(id: string, changes: Partial<CompiledTip> = {}): CompiledTip {
       level: "hint",
       priority: 50,
     },
-    ...{ title: id, body: [], anchor: [{ kind: "hook", attribute: "id", value: id }], language: "en", expires: null },
+    ...{
+      title: id,
+      body: [],
+      anchor: { alternatives: [{ kind: "hook", attribute: "id", value: id }], remembered: null },
+      language: "en",
+      expires: null,
+    },
     ...changes,
   };
 }

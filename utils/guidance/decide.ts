@@ -19,7 +19,7 @@ export interface Situation extends EligibilityFacts {
   /** Tips that threw on this page; they stay off, alone. */
   failed: ReadonlySet<string>;
   /** Called only for tips that pass every gate before it. May throw. */
-  resolve(tip: CompiledTip): { verdict: "exact"; element: unknown } | { verdict: "ambiguous" | "missing" };
+  resolve(tip: CompiledTip): { verdict: "exact" | "healed"; element: unknown } | { verdict: "ambiguous" | "missing" };
 }
 
 export type Verdict =
@@ -72,7 +72,7 @@ function notNow(tip: CompiledTip, situation: Situation): Verdict | null {
 function anchorGate(tip: CompiledTip, situation: Situation, taken: Set<unknown>): Verdict {
   try {
     const resolved = situation.resolve(tip);
-    if (resolved.verdict !== "exact") return `anchor-${resolved.verdict}`;
+    if (!("element" in resolved)) return `anchor-${resolved.verdict}`;
     // Two marks on one element would hide each other.
     if (taken.has(resolved.element)) return "anchor-taken";
     taken.add(resolved.element);

@@ -41,10 +41,13 @@ test("compiles tips with keys, anchors and rich text", () => {
   expect(first).toMatchObject({
     id: "elbow.sample.a",
     keys: ["tip.elbow.sample.b.seen", "view"],
-    anchor: [
-      { kind: "hook", attribute: "data-extension-id", value: "add-widget" },
-      { kind: "label", label: { role: "button", text: "Add" }, near: { role: "heading", text: "Vitals" } },
-    ],
+    anchor: {
+      alternatives: [
+        { kind: "hook", attribute: "data-extension-id", value: "add-widget" },
+        { kind: "label", label: { role: "button", text: "Add" }, near: { role: "heading", text: "Vitals" }, within: null },
+      ],
+      remembered: null,
+    },
     expires: null,
   });
   expect(first?.body).toEqual([
@@ -85,5 +88,5 @@ test("falls back for a whole tip, never for half of one", () => {
 test("leaves out an alternative whose section the profile does not know", () => {
   const other = structuredClone(pack);
   other.contributes.anchors.add = { alternatives: [{ label: "button.add", near: "heading.gone" }] };
-  expect(compilePack(other, sampleProfile, "en").tips[0]?.anchor).toEqual([]);
+  expect(compilePack(other, sampleProfile, "en").tips[0]?.anchor?.alternatives).toEqual([]);
 });

@@ -1,10 +1,11 @@
-import type { AnchorAlternative, Pack, Tip } from "../protocol/pack.ts";
+import type { Pack, Tip } from "../protocol/pack.ts";
 import type { EhrProfile } from "../protocol/profile.ts";
 import { tipOfKey } from "../when/declared-keys.ts";
 import { keysOf } from "../when/keys-of.ts";
 import { parseWhen } from "../when/parse-when.ts";
 import { renameKeys } from "../when/rename-keys.ts";
-import type { CompiledAlternative, CompiledLabel, CompiledPack, CompiledTip } from "./compiled-pack.ts";
+import { anchorCompiler } from "./compile-anchor.ts";
+import type { CompiledPack, CompiledTip } from "./compiled-pack.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
 /**
@@ -15,7 +16,7 @@ import { readMarkdown } from "./read-markdown.ts";
  * @param language tag such as `es` or `es-MX`; `es-MX` falls back to `es`.
  */
 export function compilePack(pack: Pack, profile: EhrProfile, language: string): CompiledPack {
-  const lookUp = anchorCompiler(profile);
+  const compileAnchor = anchorCompiler(profile);
   const tips = pack.contributes.tips.flatMap((tip): CompiledTip[] => {
     const when = parseWhen(tip.when);
     const texts = textsOf(pack, tip, language);
@@ -23,7 +24,7 @@ export function compilePack(pack: Pack, profile: EhrProfile, language: string): 
     const expression = renameKeys(when.expression, (key) =>
       tipOfKey(key) === null ? key : `tip.${pack.id}.${tipOfKey(key)}.seen`,
     );
-    const alternatives = tip.anchor === undefined ? undefined : pack.contributes.anchors[tip.anchor]?.alternatives;
+    const anchor = tip.anchor === undefined ? undefined : pack.contributes.anchors[tip.anchor];
     return [
       {
         id: `${pack.id}.${tip.id}`,
@@ -33,7 +34,7 @@ export function compilePack(pack: Pack, profile: EhrProfile, language: string): 
         priority: tip.priority,
         title: texts.title,
         body: readMarkdown(texts.body).richText,
-        anchor: alternatives ? alternatives.flatMap(lookUp) : null,
+        anchor: anchor ? compileAnchor(anchor) : null,
         language: texts.language,
         expires: tip.expires ?? null,
       },
@@ -52,19 +53,4 @@ function textsOf({ locales }: Pack, tip: Tip, language: string): { title: string
     if (candidate !== undefined && title !== undefined && body !== undefined) return { title, body, language: candidate };
   }
   return null;
-}
-
-function anchorCompiler({ vocabulary }: EhrProfile): (alternative: AnchorAlternative) => CompiledAlternative[] {
-  const labels = new Map<string, CompiledLabel>(vocabulary.labels.map(({ id, role, text }) => [id, { role, text }]));
-  const hooks = new Map(vocabulary.hooks.map(({ id, attribute, value }) => [id, { attribute, value }]));
-  return (alternative) => {
-    if ("hook" in alternative) {
-      const hook = hooks.get(alternative.hook);
-      return hook ? [{ kind: "hook", ...hook }] : [];
-    }
-    const label = labels.get(alternative.label);
-    const near = alternative.near === undefined ? null : labels.get(alternative.near);
-    // Without the section that it names, the alternative would point at more than its author meant.
-    return label && near !== undefined ? [{ kind: "label", label, near }] : [];
-  };
 }

@@ -1,3 +1,4 @@
+import type { RememberedElement } from "../anchors/remembered-element.ts";
 import type { Tip } from "../protocol/pack.ts";
 import type { LabelRole } from "../protocol/profile.ts";
 import type { WhenExpression } from "../when/when-expression.ts";
@@ -23,7 +24,7 @@ export interface CompiledTip {
   title: string;
   body: RichText;
   /** `null` for a tip that stands only in the side panel. */
-  anchor: CompiledAlternative[] | null;
+  anchor: CompiledAnchor | null;
   /** Language of title and body, where the wanted one is missing the pack's first. */
   language: string;
   /** Last day on which the tip shows, `YYYY-MM-DD`. */
@@ -32,8 +33,19 @@ export interface CompiledTip {
 
 /** What is needed to find an anchor's element without the vocabulary. */
 export type CompiledAlternative =
-  | { kind: "hook"; attribute: string; value: string }
-  | { kind: "label"; label: CompiledLabel; near: CompiledLabel | null };
+  | ({ kind: "hook" } & CompiledHook)
+  | { kind: "label"; label: CompiledLabel; near: CompiledLabel | null; within: CompiledHook | null };
+
+export interface CompiledHook {
+  attribute: string;
+  value: string;
+}
+
+export interface CompiledAnchor {
+  alternatives: CompiledAlternative[];
+  /** `null`: only the alternatives count. */
+  remembered: RememberedElement | null;
+}
 
 export interface CompiledLabel {
   role: LabelRole;

@@ -22,14 +22,27 @@ export function profileFindings(pack: Pack, profile: EhrProfile): Finding[] {
 function anchorFindings({ contributes }: Pack, { vocabulary }: EhrProfile): Finding[] {
   const labels = new Set(vocabulary.labels.map((label) => label.id));
   const hooks = new Set(vocabulary.hooks.map((hook) => hook.id));
-  return Object.entries(contributes.anchors).flatMap(([name, { alternatives }]) =>
-    alternatives.flatMap((alternative, index) => {
-      const path = ["contributes", "anchors", name, "alternatives", index];
-      if ("hook" in alternative) return unknown(alternative.hook, hooks, "hook", [...path, "hook"]);
-      const near = alternative.near === undefined ? [] : unknown(alternative.near, labels, "label", [...path, "near"]);
-      return [...unknown(alternative.label, labels, "label", [...path, "label"]), ...near];
-    }),
-  );
+  return Object.entries(contributes.anchors).flatMap(([name, { alternatives, fingerprint }]) => {
+    const path = ["contributes", "anchors", name];
+    const label = (id: string | undefined, at: Finding["path"]) => (id === undefined ? [] : unknown(id, labels, "label", at));
+    const hook = (id: string | undefined, at: Finding["path"]) => (id === undefined ? [] : unknown(id, hooks, "hook", at));
+    const print = [...path, "fingerprint"];
+    return [
+      ...alternatives.flatMap((alternative, index) => {
+        const at = [...path, "alternatives", index];
+        if ("hook" in alternative) return hook(alternative.hook, [...at, "hook"]);
+        const { near, within } = alternative;
+        return [
+          ...label(alternative.label, [...at, "label"]),
+          ...label(near, [...at, "near"]),
+          ...hook(within, [...at, "within"]),
+        ];
+      }),
+      ...label(fingerprint?.label, [...print, "label"]),
+      ...(fingerprint?.near ?? []).flatMap((id, index) => label(id, [...print, "near", index])),
+      ...(fingerprint?.hooks ?? []).flatMap((id, index) => hook(id, [...print, "hooks", index])),
+    ];
+  });
 }
 
 function whenFindings({ contributes }: Pack, profile: EhrProfile): Finding[] {

@@ -6,12 +6,43 @@ import { day, declaredId, version } from "./ids.ts";
 const alternative = z.union([
   /** A hook attribute of the EHR: an id in the vocabulary's `hooks`. */
   z.strictObject({ hook: declaredId }),
-  /** An element by role and accessible name: an id in the vocabulary's `labels`, perhaps within the element of another label's section. */
-  z.strictObject({ label: declaredId, near: z.optional(declaredId) }),
+  /**
+   * An element by role and accessible name: an id in the vocabulary's `labels`. `near`: in the section of this other label; `within`: in
+   * the part of the EHR that has this hook.
+   */
+  z.strictObject({ label: declaredId, near: z.optional(declaredId), within: z.optional(declaredId) }),
 ]);
 export type AnchorAlternative = z.infer<typeof alternative>;
 
-export const anchor = z.strictObject({ alternatives: z.array(alternative).check(z.minLength(1), z.maxLength(8)) });
+const pixel = z.int().check(z.gte(-100_000), z.lte(100_000));
+
+/**
+ * What the element was like, for when no alternative leads to it any more (utils/anchors/rank-elements.ts). Ids, tags and numbers only: no
+ * text of a page is in it.
+ */
+export const fingerprint = z.strictObject({
+  tag: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  role: z.optional(z.string().check(z.regex(/^[a-z]{1,30}$/))),
+  type: z.optional(z.string().check(z.regex(/^[a-z-]{1,20}$/))),
+  /** What it says, and what the labels beside it say: ids in the vocabulary's `labels`. */
+  label: z.optional(declaredId),
+  near: z.optional(z.array(declaredId).check(z.maxLength(4))),
+  /** Its own hook attributes: ids in the vocabulary's `hooks`. */
+  hooks: z.optional(z.array(declaredId).check(z.maxLength(8))),
+  /** Tags from the document to the element with their number among siblings of the same tag. */
+  path: z.string().check(z.regex(/^(?:\/[a-z][a-z0-9-]*\[\d{1,5}\]){1,80}$/)),
+  /** Left, top, width, height in CSS pixels of the document, in a window of 1440 pixels. */
+  rectangle: z.tuple([pixel, pixel, pixel, pixel]),
+  /** Score of the most similar other element of that page, 0 to 1. */
+  lookAlike: z.number().check(z.gte(0), z.lte(1)),
+});
+export type Fingerprint = z.infer<typeof fingerprint>;
+
+export const anchor = z.strictObject({
+  alternatives: z.array(alternative).check(z.minLength(1), z.maxLength(8)),
+  fingerprint: z.optional(fingerprint),
+});
+export type Anchor = z.infer<typeof anchor>;
 
 export const tipLevel = z.enum(["dot", "hint", "panel"]);
 
@@ -27,10 +58,14 @@ export const tip = z.strictObject({
   priority: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
   expires: z.optional(day),
   reviewBy: z.optional(day),
+  /** Who answers for what it says of drugs and doses: without one it may say nothing of them. */
+  clinicalOwner: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
 });
 export type Tip = z.infer<typeof tip>;
 
 export const pack = z.strictObject({
+  /** For editors; means nothing here. */
+  $schema: z.optional(z.string().check(z.maxLength(200))),
   format: z.literal(1),
   id: declaredId,
   version,

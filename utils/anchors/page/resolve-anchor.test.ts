@@ -8,6 +8,7 @@ const byLabel = (label: CompiledLabel, near: CompiledLabel | null = null): Compi
   kind: "label",
   label,
   near,
+  within: null,
 });
 const heading = (text: string): CompiledLabel => ({ role: "heading", text });
 
@@ -23,7 +24,7 @@ afterEach(() => vi.restoreAllMocks());
 
 function resolve(html: string, alternatives: CompiledAlternative[], zones: string[] = []) {
   document.body.innerHTML = html;
-  const { verdict, element } = resolveAnchor(alternatives, document, zones);
+  const { verdict, element } = resolveAnchor(alternatives, document, { patientZones: zones });
   return [verdict, element?.id ?? null];
 }
 

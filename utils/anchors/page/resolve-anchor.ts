@@ -1,37 +1,66 @@
-import type { CompiledAlternative, CompiledLabel } from "../../packs/compiled-pack.ts";
+import type { CompiledAlternative, CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
+import { elementSimilarity } from "../rank-elements.ts";
+import type { RememberedElement } from "../remembered-element.ts";
+import { barredZones } from "./barred-zones.ts";
+import { describeElement } from "./describe-element.ts";
+import { healAnchor } from "./heal-anchor.ts";
 import { isVisible } from "./is-visible.ts";
 import { LabelIndex } from "./label-index.ts";
 import { sameSection } from "./same-section.ts";
 
-export type AnchorVerdict = "exact" | "ambiguous" | "missing";
+/** `exact`: an alternative leads to it · `healed`: none does, but one element of the page is surely it. */
+export type AnchorVerdict = "exact" | "healed" | "ambiguous" | "missing";
 
 export interface ResolvedAnchor {
   verdict: AnchorVerdict;
-  /** Only where the verdict is `exact`. */
+  /** Only where the verdict is `exact` or `healed`. */
   element: Element | null;
 }
 
+export interface ResolveOptions {
+  /** Selectors of the EHR profile; nothing inside them is ever an anchor. */
+  patientZones?: readonly string[];
+  /** What the element was like when it was described: without it, only the alternatives count. */
+  remembered?: RememberedElement | null;
+  /** What other elements of the EHR are known to say (utils/anchors/rank-elements.ts). */
+  otherNames?: ReadonlySet<string>;
+}
+
+/** What an alternative leads to must be so like the remembered element: a look-alike elsewhere is not it. */
+const leastLikeness = 0.5;
+
 /**
  * Finds the one visible element that an anchor describes. Alternatives are tried in order and the first that leads to exactly one
- * element decides; a wrong pointer is worse than none, so two candidates are `ambiguous` and none is guessed.
+ * element decides; where none does, the element that the page has now is told by what it was like. A wrong pointer is worse than none,
+ * so two candidates are `ambiguous` and none is guessed.
  *
  * @param root the document, or an index of it that is shared by the anchors of one look at the page.
- * @param patientZones selectors of the EHR profile; nothing inside them is ever an anchor.
  */
 export function resolveAnchor(
   alternatives: readonly CompiledAlternative[],
   root: Document | LabelIndex,
-  patientZones: readonly string[] = [],
+  { patientZones = [], remembered = null, otherNames = new Set() }: ResolveOptions = {},
 ): ResolvedAnchor {
   const index = root instanceof LabelIndex ? root : new LabelIndex(root);
-  const isAllowed = (element: Element) => isVisible(element) && !patientZones.some((zone) => element.closest(zone));
+  const barred = barredZones(patientZones);
+  const inZone = patientZones.join(",");
+  const isAllowed = (element: Element) => isVisible(element) && (inZone === "" || element.closest(inZone) === null);
   let ambiguous = false;
   for (const alternative of alternatives) {
     const found = candidatesOf(alternative, index, isAllowed);
-    if (found.length === 1) return { verdict: "exact", element: found[0] ?? null };
+    const [first] = found;
     if (found.length > 1) ambiguous = true;
+    else if (first && (!remembered || isLike(remembered, first, barred))) return { verdict: "exact", element: first };
+  }
+  if (remembered) {
+    const healed = healAnchor(remembered, index.root, { barred, otherNames });
+    if (healed.verdict !== "missing") return healed;
   }
   return { verdict: ambiguous ? "ambiguous" : "missing", element: null };
+}
+
+function isLike({ features }: RememberedElement, element: Element, barred: string): boolean {
+  return elementSimilarity(features, describeElement(element, barred)) >= leastLikeness;
 }
 
 function candidatesOf(alternative: CompiledAlternative, index: LabelIndex, isAllowed: (element: Element) => boolean): Element[] {
@@ -42,10 +71,19 @@ function candidatesOf(alternative: CompiledAlternative, index: LabelIndex, isAll
     );
   }
   const find = (label: CompiledLabel) => innermost(index.find(label).filter(isAllowed));
-  const candidates = find(alternative.label);
+  const { within } = alternative;
+  const isWithin = (element: Element) => within === null || isInPart(element, within);
+  const candidates = find(alternative.label).filter(isWithin);
   if (alternative.near === null || candidates.length === 0) return candidates;
   const sections = find(alternative.near).map((heading) => sameSection(heading, candidates));
   return [...new Set(sections.flat())];
+}
+
+function isInPart(element: Element, { attribute, value }: CompiledHook): boolean {
+  for (let around: Element | null = element; around; around = around.parentElement) {
+    if (around.getAttribute(attribute) === value) return true;
+  }
+  return false;
 }
 
 /** A link within a button of the same name is one thing to a person: the inner one stands for both. */

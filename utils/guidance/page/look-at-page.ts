@@ -43,9 +43,9 @@ export function lookAtPage({ state, patientZones, last, openTip, ...gates }: Loo
     reportBusy: state.reportBusy,
     onPage: new Set(last.shown.keys()),
     resolve(tip) {
-      const { verdict, element } = resolveAnchor(tip.anchor ?? [], index, patientZones);
-      if (verdict !== "exact" || !element) return { verdict: verdict === "exact" ? "missing" : verdict };
-      elements.set(tip.id, element);
+      const { verdict, element } = resolveAnchor(tip.anchor?.alternatives ?? [], index, { patientZones });
+      if (verdict === "ambiguous" || verdict === "missing") return { verdict };
+      if (element) elements.set(tip.id, element);
       return { verdict, element };
     },
   });

@@ -1,0 +1,116 @@
+import { labelRoleOf, normalisedText, normaliseText } from "../../ehr/page/label-role.ts";
+import type { ElementFeatures } from "../element-features.ts";
+
+/** Roles that tags imply, as far as ranking tells kinds of controls apart (HTML Accessibility API Mappings). */
+const impliedRoles: Readonly<Record<string, string>> = {
+  button: "button",
+  summary: "button",
+  textarea: "textbox",
+  select: "combobox",
+  ...Object.fromEntries(["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => [tag, "heading"])),
+};
+const rolesOfInputs: Readonly<Record<string, string>> = {
+  ...{ button: "button", submit: "button", reset: "button", image: "button", checkbox: "checkbox", radio: "radio" },
+  ...{ range: "slider", number: "spinbutton", search: "searchbox" },
+};
+
+/** Attributes that tell something of an element besides those with a feature of their own. */
+const telling = /^(?:href|src|alt|title|placeholder|action|data-[a-z0-9-]+)$/;
+const longest = 160;
+
+/** What is told of a neighbour: its whole text, were it a heading or a label. */
+const labelLike = "h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,label,dt";
+/** So far up, headings still belong to the element. */
+const mostLevels = 6;
+const mostNeighbours = 2;
+
+/**
+ * The features of an element by which it is found again.
+ * @param barred selector of what may hold patient data (barred-zones.ts): no text is taken from there.
+ */
+export function describeElement(element: Element, barred: string): ElementFeatures {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const attribute = (name: string) => element.getAttribute(name) ?? "";
+  const isBarred = element.closest(barred) !== null;
+  return {
+    tag: element.localName,
+    id: element.id,
+    name: attribute("name"),
+    type: attribute("type"),
+    className: attribute("class"),
+    role: roleOf(element),
+    accessibleName: isBarred ? "" : nameOf(element),
+    visibleText: isBarred ? "" : visibleTextOf(element),
+    neighbourText: isBarred ? "" : neighbourText(element, barred),
+    attributes: Object.fromEntries(
+      [...element.attributes].flatMap(({ name, value }) =>
+        telling.test(name) && value.length <= longest ? [[name, value]] : [],
+      ),
+    ),
+    path: pathOf(element),
+    rectangle: { left: left + scrollX, top: top + scrollY, width, height },
+  };
+}
+
+function roleOf(element: Element): string {
+  const given = element.getAttribute("role")?.trim().split(/\s+/)[0];
+  if (given) return given;
+  if (element.localName === "input") return rolesOfInputs[(element as HTMLInputElement).type] ?? "textbox";
+  if (element.localName === "a") return element.hasAttribute("href") ? "link" : "";
+  return impliedRoles[element.localName] ?? "";
+}
+
+/** What an assistive technology would call it: the first of the name's sources that says something (accname-1.2, in short). */
+function nameOf(element: Element): string {
+  const labelledBy = element.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const labels = (element as HTMLInputElement).labels ?? [];
+  const sources = [
+    () => labelledBy.map((id) => root.getElementById?.(id)?.textContent ?? "").join(" "),
+    () => element.getAttribute("aria-label") ?? "",
+    () => [...labels].map((label) => label.textContent ?? "").join(" "),
+    () => element.getAttribute("alt") ?? "",
+    () => (labelRoleOf(element) === null ? "" : visibleTextOf(element)),
+    () => element.getAttribute("title") ?? "",
+    () => element.getAttribute("placeholder") ?? "",
+  ];
+  for (const source of sources) {
+    const name = normaliseText(source()).slice(0, longest);
+    if (name !== "") return name;
+  }
+  return "";
+}
+
+function visibleTextOf(element: Element): string {
+  return (element.textContent?.length ?? 0) > 4 * longest ? "" : normalisedText(element).slice(0, longest);
+}
+
+/** The nearest headings and labels before the element, in the parts around it. */
+function neighbourText(element: Element, barred: string): string {
+  const texts: string[] = [];
+  let around = element.parentElement;
+  for (let level = 0; around && level < mostLevels && texts.length < mostNeighbours; level++, around = around.parentElement) {
+    const [nearest] = [...around.querySelectorAll(labelLike)]
+      .filter((label) => label.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_FOLLOWING)
+      .slice(-1);
+    if (!nearest || nearest.closest(barred)) continue;
+    const text = visibleTextOf(nearest);
+    if (text !== "" && !texts.includes(text)) texts.push(text);
+  }
+  return texts.join(" ");
+}
+
+/** Tags and numbers only, through shadow roots. */
+function pathOf(element: Element): string {
+  let path = "";
+  for (let part: Element | null = element; part; ) {
+    let number = 1;
+    for (let before = part.previousElementSibling; before; before = before.previousElementSibling) {
+      if (before.localName === part.localName) number++;
+    }
+    path = `/${part.localName}[${number}]${path}`;
+    const root: Node = part.getRootNode();
+    part = part.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return path;
+}

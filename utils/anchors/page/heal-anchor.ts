@@ -1,0 +1,47 @@
+import { type ControlKind, controlKind } from "../control-kind.ts";
+import { type Ranking, rankElements } from "../rank-elements.ts";
+import type { RememberedElement } from "../remembered-element.ts";
+import { describeElement } from "./describe-element.ts";
+import { isVisible } from "./is-visible.ts";
+
+const selectors: Readonly<Record<ControlKind, string>> = {
+  press: "a,button,summary,input,[role=button],[role=link],[role=tab],[role^=menuitem]",
+  entry: "input,textarea,[role=textbox],[role=searchbox],[role=spinbutton],[role=combobox]",
+  choice: "input,select,[role=checkbox],[role=radio],[role=switch],[role=listbox],[role=option],[role=slider]",
+  heading: "h1,h2,h3,h4,h5,h6,[role=heading]",
+  other: "label,legend,caption,th,p,span,div,li,dt,img,svg",
+};
+
+/** A page with more elements of a kind is not searched: it would be felt. */
+const mostCandidates = 1_500;
+
+export interface HealOptions {
+  /** Selector of what may hold patient data; nothing in it is ever an anchor. */
+  barred: string;
+  /** What other elements of the EHR are known to say (utils/anchors/rank-elements.ts). */
+  otherNames: ReadonlySet<string>;
+}
+
+/** Looks for an element that none of its anchor's alternatives leads to any more, by what it was like. */
+export function healAnchor(
+  { features, lookAlike }: RememberedElement,
+  root: Document,
+  { barred, otherNames }: HealOptions,
+): { verdict: Ranking["verdict"]; element: Element | null } {
+  const elements = candidatesOfKind(controlKind(features), root, barred);
+  if (elements.length > mostCandidates) return { verdict: "missing", element: null };
+  const candidates = elements.map((element) => describeElement(element, barred));
+  const { verdict, index } = rankElements(features, candidates, { lookAlike, otherNames });
+  return { verdict, element: index === null ? null : (elements[index] ?? null) };
+}
+
+/** Every visible element of a kind that may be an anchor's. */
+export function candidatesOfKind(kind: ControlKind, root: Document, barred: string): Element[] {
+  return [...deepQuery(root, selectors[kind])].filter((element) => isVisible(element) && element.closest(barred) === null);
+}
+
+/** Through open shadow roots, too. */
+function* deepQuery(root: Document | ShadowRoot, selector: string): Generator<Element> {
+  yield* root.querySelectorAll(selector);
+  for (const element of root.querySelectorAll("*")) if (element.shadowRoot) yield* deepQuery(element.shadowRoot, selector);
+}
