@@ -22,9 +22,11 @@ export type ParsedPack = { ok: true; pack: Pack } | { ok: false; errors: PackErr
  *   read again: there, expired tips are left out (compile-pack.ts) and the rest stays useful.
  */
 export function parsePack(text: string, fileName: string, profile?: EhrProfile, today?: string): ParsedPack {
-  const errorAt = (offset: number, message: string): PackError => ({ file: fileName, ...sourcePlace(text, offset), message });
   const json = readJson(text);
-  if (!json.ok) return { ok: false, errors: json.problems.map(({ offset, message }) => errorAt(offset, message)) };
+  if (!json.ok) {
+    const errors = json.problems.map(({ offset, message }) => ({ file: fileName, ...sourcePlace(text, offset), message }));
+    return { ok: false, errors };
+  }
 
   const parsed = packSchema.safeParse(json.value);
   const findings = parsed.success
@@ -35,8 +37,20 @@ export function parsePack(text: string, fileName: string, profile?: EhrProfile, 
       ]
     : schemaFindings(parsed.error.issues);
   if (parsed.success && findings.length === 0) return { ok: true, pack: parsed.data };
-  const errors = findings.map((finding) => errorAt(offsetOf(text, json.root, finding), finding.message));
-  return { ok: false, errors: errors.sort((left, right) => left.line - right.line || left.column - right.column) };
+  return { ok: false, errors: errorsAt(text, fileName, findings) };
+}
+
+/** Looks up where findings stand in a file that is JSON. @returns them in the file's order. */
+export function errorsAt(text: string, fileName: string, findings: readonly Finding[]): PackError[] {
+  const json = readJson(text);
+  if (!json.ok) return [];
+  return findings
+    .map((finding) => ({
+      file: fileName,
+      ...sourcePlace(text, offsetOf(text, json.root, finding)),
+      message: finding.message,
+    }))
+    .sort((left, right) => left.line - right.line || left.column - right.column);
 }
 
 /** Where a finding stands in the file: at the value of its path, or where that is missing, at the object that lacks it. */
