@@ -99,6 +99,7 @@ export default defineContentScript({
       signal,
       surface: host.surface,
       zones: profile?.zones ?? { patient: [], keepClear: [] },
+      labels: profile?.vocabulary.labels.map(({ text }) => text) ?? [],
       statusBar: profile?.statusBar ?? { corner: "bottom-right", right: 16, bottom: 16 },
       state: state(),
       reportButton,

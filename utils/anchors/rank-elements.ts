@@ -38,6 +38,8 @@ const floor = 0.62;
 const aboveLookAlike = 0.04;
 /** So much above the next candidate. */
 const leastMargin = 0.03;
+/** What scores less can neither be the element nor make another one doubtful. */
+export const outOfQuestion = floor - leastMargin;
 
 /**
  * How much each feature counts. What people read (name, text, neighbours) outlasts what builds write (class, path), as in published

@@ -29,6 +29,11 @@ const mostNeighbours = 2;
  * @param barred selector of what may hold patient data (barred-zones.ts): no text is taken from there.
  */
 export function describeElement(element: Element, barred: string): ElementFeatures {
+  return { ...describeItself(element, barred), neighbourText: neighbourText(element, barred) };
+}
+
+/** All features but the neighbours', which cost most. */
+export function describeItself(element: Element, barred: string): Omit<ElementFeatures, "neighbourText"> {
   const { left, top, width, height } = element.getBoundingClientRect();
   const attribute = (name: string) => element.getAttribute(name) ?? "";
   const isBarred = element.closest(barred) !== null;
@@ -41,7 +46,6 @@ export function describeElement(element: Element, barred: string): ElementFeatur
     role: roleOf(element),
     accessibleName: isBarred ? "" : nameOf(element),
     visibleText: isBarred ? "" : visibleTextOf(element),
-    neighbourText: isBarred ? "" : neighbourText(element, barred),
     attributes: Object.fromEntries(
       [...element.attributes].flatMap(({ name, value }) =>
         telling.test(name) && value.length <= longest ? [[name, value]] : [],
@@ -86,7 +90,8 @@ function visibleTextOf(element: Element): string {
 }
 
 /** The nearest headings and labels before the element, in the parts around it. */
-function neighbourText(element: Element, barred: string): string {
+export function neighbourText(element: Element, barred: string): string {
+  if (element.closest(barred) !== null) return "";
   const texts: string[] = [];
   let around = element.parentElement;
   for (let level = 0; around && level < mostLevels && texts.length < mostNeighbours; level++, around = around.parentElement) {

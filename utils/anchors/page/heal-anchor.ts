@@ -1,7 +1,7 @@
 import { type ControlKind, controlKind } from "../control-kind.ts";
-import { type Ranking, rankElements } from "../rank-elements.ts";
+import { elementSimilarity, outOfQuestion, type Ranking, rankElements } from "../rank-elements.ts";
 import type { RememberedElement } from "../remembered-element.ts";
-import { describeElement } from "./describe-element.ts";
+import { describeItself, neighbourText } from "./describe-element.ts";
 import { isVisible } from "./is-visible.ts";
 
 const selectors: Readonly<Record<ControlKind, string>> = {
@@ -30,9 +30,13 @@ export function healAnchor(
 ): { verdict: Ranking["verdict"]; element: Element | null } {
   const elements = candidatesOfKind(controlKind(features), root, barred);
   if (elements.length > mostCandidates) return { verdict: "missing", element: null };
-  const candidates = elements.map((element) => describeElement(element, barred));
+  // With the neighbours that are wanted an element cannot score less: only those that could be it are asked for theirs.
+  const promising = elements
+    .map((element) => ({ element, features: { ...describeItself(element, barred), neighbourText: features.neighbourText } }))
+    .filter((candidate) => elementSimilarity(features, candidate.features) >= outOfQuestion);
+  const candidates = promising.map(({ element, features: own }) => ({ ...own, neighbourText: neighbourText(element, barred) }));
   const { verdict, index } = rankElements(features, candidates, { lookAlike, otherNames });
-  return { verdict, element: index === null ? null : (elements[index] ?? null) };
+  return { verdict, element: index === null ? null : (promising[index]?.element ?? null) };
 }
 
 /** Every visible element of a kind that may be an anchor's. */

@@ -24,6 +24,8 @@ export interface ResolveOptions {
   remembered?: RememberedElement | null;
   /** What other elements of the EHR are known to say (utils/anchors/rank-elements.ts). */
   otherNames?: ReadonlySet<string>;
+  /** `false`: the page is not searched for what is like the element, which takes some milliseconds. */
+  search?: boolean;
 }
 
 /** What an alternative leads to must be so like the remembered element: a look-alike elsewhere is not it. */
@@ -39,7 +41,7 @@ const leastLikeness = 0.5;
 export function resolveAnchor(
   alternatives: readonly CompiledAlternative[],
   root: Document | LabelIndex,
-  { patientZones = [], remembered = null, otherNames = new Set() }: ResolveOptions = {},
+  { patientZones = [], remembered = null, otherNames = new Set(), search = true }: ResolveOptions = {},
 ): ResolvedAnchor {
   const index = root instanceof LabelIndex ? root : new LabelIndex(root);
   const barred = barredZones(patientZones);
@@ -52,7 +54,7 @@ export function resolveAnchor(
     if (found.length > 1) ambiguous = true;
     else if (first && (!remembered || isLike(remembered, first, barred))) return { verdict: "exact", element: first };
   }
-  if (remembered) {
+  if (remembered && search) {
     const healed = healAnchor(remembered, index.root, { barred, otherNames });
     if (healed.verdict !== "missing") return healed;
   }

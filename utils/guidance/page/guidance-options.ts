@@ -7,6 +7,8 @@ export interface GuidanceOptions {
   /** Where to draw: an element in our closed shadow root, in the top layer. */
   surface: HTMLElement;
   zones: Pick<EhrProfile["zones"], "patient" | "keepClear">;
+  /** What labels of the EHR say: what says one of these is that, and nothing else under a new name. */
+  labels?: readonly string[];
   statusBar: EhrProfile["statusBar"];
   state: PageState;
   /** What the report button says, if policy renames it. */

@@ -1,9 +1,8 @@
-import { LabelIndex } from "../../anchors/page/label-index.ts";
-import { resolveAnchor } from "../../anchors/page/resolve-anchor.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { contextKeys, dayOf } from "../context-keys.ts";
 import { type Decision, decide, type Situation, type Verdict } from "../decide.ts";
 import type { PageState } from "../page-state.ts";
+import type { AnchorFinder } from "./anchor-finder.ts";
 import { hasHostDialog } from "./host-dialog.ts";
 
 /** A tip and the element that it stands at. */
@@ -20,7 +19,7 @@ export interface Look {
 
 export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "failed"> {
   state: PageState;
-  patientZones: readonly string[];
+  anchors: AnchorFinder;
   /** What the last look showed. */
   last: Look;
   /** The tip whose card is open. */
@@ -28,8 +27,8 @@ export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "f
 }
 
 /** Passes every tip through the gates, as the page is now. */
-export function lookAtPage({ state, patientZones, last, openTip, ...gates }: LookOptions): Look {
-  const index = new LabelIndex(document);
+export function lookAtPage({ state, anchors, last, openTip, ...gates }: LookOptions): Look {
+  const find = anchors.look(performance.now());
   const elements = new Map<string, Element>();
   const now = new Date();
   const decisions = decide(state.tips, {
@@ -43,7 +42,7 @@ export function lookAtPage({ state, patientZones, last, openTip, ...gates }: Loo
     reportBusy: state.reportBusy,
     onPage: new Set(last.shown.keys()),
     resolve(tip) {
-      const { verdict, element } = resolveAnchor(tip.anchor?.alternatives ?? [], index, { patientZones });
+      const { verdict, element } = find(tip);
       if (verdict === "ambiguous" || verdict === "missing") return { verdict };
       if (element) elements.set(tip.id, element);
       return { verdict, element };

@@ -1,9 +1,11 @@
 import { h, render } from "preact";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
+import { wordsOf } from "../../anchors/similarity.ts";
 import type { Size } from "../box.ts";
 import type { PageState } from "../page-state.ts";
 import { barBox, placeBar } from "../place-bar.ts";
 import { after } from "./after.ts";
+import { AnchorFinder } from "./anchor-finder.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
@@ -31,6 +33,7 @@ class Guidance {
   readonly focus: OverlayFocus;
   readonly #options: GuidanceOptions;
   readonly #root: HTMLElement;
+  readonly #anchors: AnchorFinder;
   readonly #card: OpenCard;
   readonly #typing: ReturnType<typeof watchTyping>;
   readonly #page: ReturnType<typeof watchPage>;
@@ -48,6 +51,7 @@ class Guidance {
     const look = () => this.look();
     this.#options = options;
     this.#state = options.state;
+    this.#anchors = new AnchorFinder(options.zones.patient, new Set(options.labels?.map((label) => wordsOf(label).join(" "))));
     this.#root = surface.appendChild(document.createElement("div"));
     this.#root.style.colorScheme = pageScheme();
     this.focus = new OverlayFocus(this.#root);
@@ -75,6 +79,7 @@ class Guidance {
   update(state: PageState): void {
     if (state.keys.view !== this.#state.keys.view) {
       this.#dismissed.clear();
+      this.#anchors.forget();
       this.#card.close();
     }
     this.#state = state;
@@ -86,7 +91,7 @@ class Guidance {
     if (this.#options.signal.aborted) return;
     this.#look = lookAtPage({
       state: this.#state,
-      patientZones: this.#options.zones.patient,
+      anchors: this.#anchors,
       last: this.#look,
       openTip: this.#card.tipId,
       typing: this.#typing.typing(),
