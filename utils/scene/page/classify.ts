@@ -1,4 +1,5 @@
 import type { SceneVocabulary } from "../scene-vocabulary.ts";
+import { expectedShare } from "./expected-share.ts";
 import type { FoundBox, FoundIcon, FoundText, PageFindings } from "./page-findings.ts";
 
 export interface Kept<Item> {
@@ -15,15 +16,21 @@ export interface Classified {
   barred: FoundText[];
   droppedIcons: number;
   droppedBoxes: number;
-  /** Share of the view's expected labels that were found, 0…1; 1 where none are expected. */
+  /** Share of the view's expected labels that were found (expected-share.ts). */
   expectedShare: number;
 }
 
 /**
  * Keeps what the vocabulary has at exactly this place and bars everything else. This is the one gate of privacy: whatever it returns as
  * kept is represented by an id from here on, and the page's own text is not used again.
+ *
+ * @param windowWidth CSS pixels.
  */
-export function classify(findings: PageFindings, vocabulary: SceneVocabulary): Classified {
+export function classify(
+  findings: PageFindings,
+  vocabulary: SceneVocabulary,
+  windowWidth = Number.POSITIVE_INFINITY,
+): Classified {
   const result: Classified = {
     labels: [],
     icons: [],
@@ -34,14 +41,10 @@ export function classify(findings: PageFindings, vocabulary: SceneVocabulary): C
     droppedBoxes: 0,
     expectedShare: 1,
   };
-  const seen = new Set<string>();
   for (const item of findings.texts) {
     const id = item.barred ? undefined : vocabulary.labels.get(item.place)?.get(item.text);
     if (id === undefined) result.barred.push(item);
-    else {
-      seen.add(id);
-      result.labels.push({ item, id });
-    }
+    else result.labels.push({ item, id });
   }
   for (const item of findings.icons) {
     const id = vocabulary.icons.get(item.place)?.get(item.hash);
@@ -54,10 +57,6 @@ export function classify(findings: PageFindings, vocabulary: SceneVocabulary): C
     else if (id === undefined) result.droppedBoxes++;
     else result.boxes.push({ item, id });
   }
-  if (vocabulary.expected.size > 0) {
-    let found = 0;
-    for (const id of vocabulary.expected) if (seen.has(id)) found++;
-    result.expectedShare = found / vocabulary.expected.size;
-  }
+  result.expectedShare = expectedShare(result, vocabulary, findings, windowWidth);
   return result;
 }

@@ -35,7 +35,7 @@ export function readScene(document: Document, options: ReadOptions): FrameReadin
     busy: findings.givenUp,
   });
   if (findings.givenUp || vocabulary === null) return shapes(false);
-  const classified = classify(findings, vocabulary);
+  const classified = classify(findings, vocabulary, document.defaultView?.innerWidth);
   if (classified.expectedShare < staleBelow) return shapes(true);
   return { ...readFull(document, { findings, classified, vocabulary, host }), stale: false, busy: false };
 }
