@@ -38,6 +38,9 @@ export default defineBackground(() => {
   onMessage("tipSeen", async ({ data, sender }) => await (await ready).tipSeen(data.tabId ?? tabOf(sender), data.tipId));
   onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
   onMessage("quietChanged", async ({ data, sender }) => await (await ready).quietChanged(tabOf(sender), data.quiet));
+  onMessage("noticedInFrame", async ({ data, sender }) => {
+    await sendMessage("frameNoticed", data, { tabId: tabOf(sender), frameId: 0 }).catch(() => undefined);
+  });
   onMessage("reportOffered", async ({ sender }) => await (await ready).reportOffered(tabOf(sender)));
   onMessage("panelIsCovered", async ({ data }) => await (await ready).movePanel(data.reportId));
 

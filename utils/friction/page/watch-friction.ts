@@ -20,7 +20,9 @@ export interface FrictionOptions {
   /** A sensitive view is in front: nothing that happens in it is noticed. */
   isSensitive(): boolean;
   /** One more signal; how many there are now. */
-  onSignal?(signals: number): void;
+  onSignal?(signals: number, kind: FrictionSignal): void;
+  /** In a frame of a page of frames a click may well be answered in another one: no click is dead there. */
+  isChildFrame?: boolean;
 }
 
 export interface FrictionWatch {
@@ -29,6 +31,8 @@ export interface FrictionWatch {
   /** Person or chart changed. */
   empty(): void;
   viewChanged(viewId: string): void;
+  /** A child frame has noticed something. */
+  fromFrame(signal: FrictionSignal): void;
 }
 
 /**
@@ -41,6 +45,7 @@ export function watchFriction(options: FrictionOptions): FrictionWatch {
     noticed: () => watch.noticed(),
     empty: () => watch.empty(),
     viewChanged: (viewId) => watch.viewChanged(viewId),
+    fromFrame: (signal) => watch.fromFrame(signal),
   };
 }
 
@@ -95,6 +100,10 @@ class Watch {
     if (this.#loops.viewed(viewId, now)) this.#signal("backAndForth", now);
   }
 
+  fromFrame(kind: FrictionSignal): void {
+    if (!this.#options.isSensitive()) this.#signal(kind, performance.now());
+  }
+
   #click(event: MouseEvent): void {
     const { target, timeStamp: time } = event;
     if (!event.isTrusted || !(target instanceof Element) || target === this.#options.host() || this.#options.isSensitive())
@@ -113,7 +122,7 @@ class Watch {
     else if (click.count > 0 && this.#rage.click(click)) this.#signal("rageClick", time);
     this.#errors.click(time);
     this.#waits.cause(time);
-    if (this.#dead.click(click)) this.#judge();
+    if (!this.#options.isChildFrame && this.#dead.click(click)) this.#judge();
   }
 
   /** Watches for an answer until there is one, or until the last pending click is dead. */
@@ -179,7 +188,7 @@ class Watch {
 
   #signal(kind: FrictionSignal, time: number): void {
     this.#log.signal(kind, time);
-    this.#options.onSignal?.(this.#log.signals(performance.now()));
+    this.#options.onSignal?.(this.#log.signals(performance.now()), kind);
   }
 
   #tokenOf(element: Element): number {

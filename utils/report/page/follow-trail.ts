@@ -9,6 +9,8 @@ export interface Trail {
   /** Person or chart changed: what went before belongs to somebody else. */
   empty(): void;
   viewChanged(viewId: string): void;
+  /** Something was done in a child frame. */
+  fromFrame(step: Pick<TrailStep, "kind" | "role">): void;
 }
 
 export interface TrailSource {
@@ -16,6 +18,7 @@ export interface TrailSource {
   viewId(): string;
   /** Elbow's own element: what is done there is no step. */
   host(): Element | null;
+  onStep?(step: TrailStep): void;
 }
 
 const longest = 30;
@@ -39,7 +42,9 @@ export function followTrail(source: TrailSource, signal: AbortSignal): Trail {
     const now = performance.now();
     const halfSeconds = Math.min(7_200, Math.round((now - lastTime) / 500));
     lastTime = now;
-    steps.push({ kind, role, labelId, viewId: source.viewId(), halfSeconds: steps.length === 0 ? 0 : halfSeconds });
+    const step = { kind, role, labelId, viewId: source.viewId(), halfSeconds: steps.length === 0 ? 0 : halfSeconds };
+    steps.push(step);
+    source.onStep?.(step);
     if (steps.length > longest) steps.shift();
     if (kind !== "input") lastInput = null;
   };
@@ -90,6 +95,7 @@ export function followTrail(source: TrailSource, signal: AbortSignal): Trail {
       lastLabel = null;
     },
     viewChanged: () => add("view", unlabelled),
+    fromFrame: ({ kind, role }) => add(kind, { role, labelId: null }),
   };
 }
 
