@@ -1,21 +1,40 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Finding } from "../../utils/packs/finding.ts";
 import { lintPack } from "../../utils/packs/lint-pack.ts";
 import type { PackError } from "../../utils/packs/pack-error.ts";
+import { errorsAt } from "../../utils/packs/parse-pack.ts";
+import { pack } from "../../utils/protocol/pack.ts";
 import { type EhrProfile, ehrProfile } from "../../utils/protocol/profile.ts";
 import { localDay } from "../../utils/report/local-day.ts";
+import { PracticeError } from "../ehr/vocabulary/practice-error.ts";
+import { readPractice } from "../ehr/vocabulary/read-practice.ts";
 import { repository } from "../support/build-extension.ts";
+import { needSystemPackages } from "../support/system-packages.ts";
+import { type AnchorFinding, anchorsInEhr } from "./anchors-in-ehr.ts";
 import { packSchema, packSchemaFile } from "./pack-schema.ts";
+import { withFingerprints } from "./with-fingerprints.ts";
 
-const usage = `Usage: npm run pack -- lint FILE [--profile FILE]
+const usage = `Usage: npm run pack -- lint FILE [--profile FILE] [--running [--against URL --environment ID]]
+       npm run pack -- describe FILE [--against URL --environment ID]
        npm run pack -- schema
 lint says what keeps a pack from being published, and what somebody should know; without --profile the profile that the pack names is
-taken from public/profiles. schema writes the JSON Schema that editors check a pack with.`;
+taken from public/profiles. With --running, or --against a practice EHR that runs already, every anchor is also looked for where its tips
+may show. describe looks for them likewise, and writes into the file what their elements are like. schema writes the JSON Schema that editors check a pack with.`;
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    profile: { type: "string" },
+    running: { type: "boolean", default: false },
+    against: { type: "string" },
+    environment: { type: "string" },
+    practice: { type: "string", default: join(repository, "profiles") },
+  },
+});
 const [command, file] = positionals;
-if (command === "lint" && file) process.exit(await lint(file));
+if ((command === "lint" || command === "describe") && file) process.exit(await lint(file, command === "describe"));
 else if (command === "schema") await writeFile(packSchemaFile, packSchema());
 else {
   console.error(usage);
@@ -23,7 +42,7 @@ else {
 }
 
 /** @returns the exit code. */
-async function lint(name: string): Promise<number> {
+async function lint(name: string, describe: boolean): Promise<number> {
   const text = await readFile(name, "utf8").catch(() => null);
   if (text === null) {
     console.error(`There is no file ${name}.`);
@@ -32,6 +51,17 @@ async function lint(name: string): Promise<number> {
   const profile = await profileFor(text);
   if (!profile) return 1;
   const { errors, warnings } = lintPack(text, name, profile, localDay(new Date()));
+  if (errors.length === 0 && (describe || values.running || values.against !== undefined)) {
+    try {
+      const found = await lookForAnchors(text, profile);
+      errors.push(...errorsAt(text, name, found.flatMap(anchorErrors)));
+      if (describe) await writeFile(name, withFingerprints(text, found));
+    } catch (error) {
+      if (!(error instanceof PracticeError)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+  }
   for (const error of errors) console.log(line(error, "error"));
   for (const warning of warnings) console.log(line(warning, "warning"));
   console.log(`${errors.length} errors, ${warnings.length} warnings`);
@@ -40,6 +70,30 @@ async function lint(name: string): Promise<number> {
 
 function line({ file: where, line: row, column, message }: PackError, severity: string): string {
   return `${where}:${row}:${column}: ${severity}: ${message}`;
+}
+
+async function lookForAnchors(text: string, profile: EhrProfile): Promise<AnchorFinding[]> {
+  const practiceName = `${profile.id}.practice.json`;
+  const practiceText = await readFile(join(values.practice, practiceName), "utf8").catch(() => {
+    throw new PracticeError(
+      `There is no practice file ${practiceName} in ${values.practice}: anchors are looked for in practice only.`,
+    );
+  });
+  needSystemPackages(["chromium"], (message) => console.log(message));
+  return await anchorsInEhr({
+    pack: pack.parse(JSON.parse(text)),
+    profile,
+    practice: readPractice(practiceText, practiceName, profile),
+    choice: { against: values.against, only: values.environment },
+    onProgress: (message) => console.log(message),
+  });
+}
+
+function anchorErrors({ anchor, exact, failed }: AnchorFinding): Finding[] {
+  const path = ["contributes", "anchors", anchor];
+  const lost = failed.map(({ page, verdict }) => ({ path, atKey: true, message: `"${anchor}" is ${verdict} in ${page}.` }));
+  // Where no tip that uses it may show, nothing was looked for: the lint has warned of it.
+  return exact.length + failed.length === 0 ? [] : lost;
 }
 
 async function profileFor(packText: string): Promise<EhrProfile | null> {

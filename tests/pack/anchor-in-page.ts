@@ -1,0 +1,19 @@
+import { describeAnchor } from "../../utils/anchors/page/describe-anchor.ts";
+import { type AnchorVerdict, resolveAnchor } from "../../utils/anchors/page/resolve-anchor.ts";
+import { anchorCompiler } from "../../utils/packs/compile-anchor.ts";
+import type { Anchor, Fingerprint } from "../../utils/protocol/pack.ts";
+import type { EhrProfile } from "../../utils/protocol/profile.ts";
+
+export interface AnchorOnPage {
+  verdict: AnchorVerdict;
+  /** What the element is like, where the verdict is `exact`. */
+  fingerprint: Fingerprint | null;
+}
+
+/** Runs in the page: whether an anchor's alternatives lead to its element here. What is remembered of it does not count. */
+export function anchorOnPage(anchor: Anchor, profile: EhrProfile): AnchorOnPage {
+  const { alternatives } = anchorCompiler(profile)(anchor);
+  const { verdict, element } = resolveAnchor(alternatives, document, { patientZones: profile.zones.patient });
+  const described = element && describeAnchor(element, profile);
+  return { verdict, fingerprint: described?.fingerprint ?? null };
+}
