@@ -24,9 +24,18 @@ const report: ReportEntry = {
 beforeEach(() => {
   root = document.body.appendChild(document.createElement("div"));
   props = {
-    ...{ page: "ready", viewTitle: "Vitals", person: "known", offline: false, tab: "tips", tips: [], reports: [report] },
+    ...{
+      page: "ready",
+      viewTitle: "Vitals",
+      person: "known",
+      offline: false,
+      tab: "tips",
+      tips: [],
+      reports: [report],
+      why: null,
+    },
     site: { reportButton: "Report friction", safety: { phone: "4-5555" } },
-    ...{ onTab: vi.fn(), onReport: vi.fn(), onTipSeen: vi.fn(), onAnswerRead: vi.fn() },
+    ...{ onTab: vi.fn(), onWhy: vi.fn(), onReport: vi.fn(), onTipSeen: vi.fn(), onAnswerRead: vi.fn() },
   };
 });
 
@@ -46,6 +55,29 @@ describe("SidePanel", () => {
     const text = await show({ tips: [{ id: "a", title: "Título", body, language: "es", seen: false, isOnPage: false }] });
     expect(text).toContain("Todo el texto.");
     expect(root.querySelector("h3")?.lang).toBe("es");
+  });
+
+  test("a trainer asks why a tip does not show, and reads which gate stopped it and what it is judged by", async () => {
+    await show();
+    const details = root.querySelector("details");
+    expect(details?.open).toBe(false);
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event("toggle"));
+    expect(props.onWhy).toHaveBeenCalled();
+    const verdict = (tipId: string, title: string, is: "not-eligible" | "anchor-missing") => ({
+      ...{ tipId, title, language: "en", when: "view == 'orders'", verdict: is },
+    });
+    const text = await show({
+      why: {
+        keys: [{ key: "view", value: '"vitals"' }],
+        tips: [verdict("a", "For orders", "not-eligible"), verdict("b", "At a button", "anchor-missing")],
+      },
+    });
+    for (const words of ["For orders", "view == 'orders'", "No element fits its anchor.", "view", '"vitals"']) {
+      expect(text).toContain(words);
+    }
+    // The condition is shown where it is what stops the tip.
+    expect(root.querySelectorAll(".why code")).toHaveLength(1);
   });
 
   test("shows what became of a report in plain words", async () => {

@@ -1,7 +1,9 @@
+import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
 import { Notice } from "./notice.tsx";
 import { type ReportEntry, ReportList } from "./report-list.tsx";
 import { type SidePanelTab, TabBar } from "./tab-bar.tsx";
 import { type PanelTip, TipList } from "./tip-list.tsx";
+import { WhyList } from "./why-list.tsx";
 
 export interface SidePanelProps {
   /** `loading` until the page in front has answered; `no-profile` where it is no EHR that Elbow knows. */
@@ -15,8 +17,11 @@ export interface SidePanelProps {
   tips: readonly PanelTip[];
   /** Newest first; `null` while they are read. */
   reports: readonly ReportEntry[] | null;
+  /** Why tips show or do not; `null` until somebody asks. */
+  why: VerdictReport | null;
   site: { reportButton: string; safety: { phone: string } };
   onTab(tab: SidePanelTab): void;
+  onWhy(): void;
   onReport(): void;
   /** A tip was on screen long enough to be read. */
   onTipSeen(tipId: string): void;
@@ -66,7 +71,7 @@ function Page({ page }: { page: "loading" | "no-profile" }) {
   );
 }
 
-function Tips({ viewTitle, person, tips, onTipSeen }: SidePanelProps) {
+function Tips({ viewTitle, person, tips, why, onTipSeen, onWhy }: SidePanelProps) {
   return (
     <>
       {viewTitle !== null && <h2 class="side-view">{viewTitle}</h2>}
@@ -85,6 +90,7 @@ function Tips({ viewTitle, person, tips, onTipSeen }: SidePanelProps) {
           text="If something is in your way here, report it: that is how tips begin."
         />
       )}
+      <WhyList report={why} onOpen={onWhy} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { followTrail, type Trail } from "../../utils/report/page/follow-trail.ts
 import { labelAt } from "../../utils/report/page/label-at.ts";
 import { pageContext } from "../../utils/report/page/page-context.ts";
 import { reportFrame } from "../../utils/report/page/report-frame.ts";
+import { tellOfFrame } from "../../utils/report/page/tell-of-frame.ts";
 
 /** In every frame of the EHR: answers captures. In the top frame also what people see. */
 export default defineContentScript({
@@ -60,7 +61,10 @@ export default defineContentScript({
 
     start = await sendMessage("startFrame", undefined);
     const { profile, reportButton } = start;
-    if (!top) return;
+    if (!top) {
+      if (profile) tellOfFrame(profile, signal);
+      return;
+    }
 
     host = createOverlayHost(overlayCss, signal);
     const frame = reportFrame(host.surface, signal);
@@ -175,11 +179,16 @@ export default defineContentScript({
 
     const stop = [
       onMessage("personalChanged", ({ data }) => setPersonal(data)),
+      onMessage("frameNoticed", ({ data }) => {
+        if (data.kind === "signal") friction?.fromFrame(data.signal);
+        else trail?.fromFrame(data.step);
+      }),
       onMessage("showReportPanel", ({ data }) => frame.show(data.reportId, data.address)),
       onMessage("hideReportPanel", ({ data }) => frame.hide(data.reportId)),
       onMessage("focusReportPanel", () => frame.focus()),
       onMessage("readPersonAgain", () => ehr?.readPersonAgain()),
       onMessage("jumpIntoOverlay", () => guidance.focusOverlay()),
+      onMessage("readVerdicts", () => guidance.verdicts()),
       onMessage("showMarkLayer", ({ data }) => frame.showMarkLayer(data.address)),
       onMessage("hideMarkLayer", ({ data }) => {
         frame.hideMarkLayer();

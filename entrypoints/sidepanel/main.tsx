@@ -3,6 +3,7 @@ import "../../components/page.css";
 import "../../components/sidepanel/side-panel.css";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
 import type { SidePanelTab } from "../../components/sidepanel/tab-bar.tsx";
+import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
 import { sendMessage } from "../../utils/messages/messages.ts";
 import { builtInSite } from "../../utils/site/built-in-site.ts";
 import type { SidePanelState } from "../../utils/sync/side-panel-state.ts";
@@ -10,6 +11,7 @@ import type { SidePanelState } from "../../utils/sync/side-panel-state.ts";
 let tabId = -1;
 let tab: SidePanelTab = "tips";
 let state: SidePanelState | null = null;
+let why: VerdictReport | null = null;
 let lastAsked = 0;
 let lastShown = 0;
 
@@ -21,6 +23,7 @@ show();
 void followTab();
 
 async function followTab(): Promise<void> {
+  why = null;
   const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
   tabId = active?.id ?? -1;
   await read(false);
@@ -37,6 +40,15 @@ async function read(refresh: boolean): Promise<void> {
   if (turn < lastShown) return void read(false);
   lastShown = turn;
   state = answer;
+  show();
+}
+
+/** The page knows which gate stopped a tip. One that does not answer has none on it. */
+async function readVerdicts(): Promise<void> {
+  const asked = tabId;
+  const answer = await sendMessage("readVerdicts", undefined, { tabId, frameId: 0 }).catch(() => null);
+  if (asked !== tabId) return;
+  why = answer;
   show();
 }
 
@@ -74,6 +86,8 @@ function show(): void {
         tab = next;
         show();
       }}
+      why={why}
+      onWhy={() => void readVerdicts()}
       onReport={() => void sendMessage("reportFromPanel", { tabId })}
       onTipSeen={(tipId) => void sendMessage("tipSeen", { tipId, tabId })}
       onAnswerRead={(reportId) => void sendMessage("answerRead", { tabId, reportId }).then(() => read(false))}

@@ -1,8 +1,10 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Person } from "../ehr/person.ts";
 import type { PageState } from "../guidance/page-state.ts";
+import type { VerdictReport } from "../guidance/verdict-report.ts";
 import type { EhrProfile, PracticeMark } from "../protocol/profile.ts";
 import type { Environment, Mark, MarkKind } from "../protocol/report.ts";
+import type { FrameNoticed } from "../report/frame-noticed.ts";
 import type { ReportDraft, ReportValue } from "../report/open-report.ts";
 import type { Comparison } from "../report/patient-like.ts";
 import type { SidePanelState } from "../sync/side-panel-state.ts";
@@ -38,6 +40,8 @@ interface Messages {
   tipSeen(tip: { tipId: string; tabId: number | null }): void;
   tipDismissed(tip: { tipId: string }): void;
   quietChanged(change: { quiet: boolean }): void;
+  /** From a child frame. */
+  noticedInFrame(noticed: FrameNoticed): void;
   /** The status bar has asked whether to report. */
   reportOffered(): void;
   /** The panel in the page can no longer be reached, since the EHR opened a modal dialog. */
@@ -45,6 +49,7 @@ interface Messages {
 
   // Service worker → content script of a tab's top frame
   personalChanged(state: PersonalState): void;
+  frameNoticed(noticed: FrameNoticed): void;
   showReportPanel(panel: { reportId: string; address: string }): void;
   hideReportPanel(panel: { reportId: string }): void;
   /** Moves the focus into the open panel; `false` where there is none. */
@@ -55,6 +60,10 @@ interface Messages {
   hideMarkLayer(layer: { point: { x: number; y: number } | null }): string | null;
   readPersonAgain(): void;
   jumpIntoOverlay(): void;
+
+  // Side panel → content script of a tab's top frame
+  /** Which gate stopped each tip at the last look. */
+  readVerdicts(): VerdictReport;
 
   // Report panel and side panel → service worker
   readReport(report: { reportId: string }): ReportDraft | null;

@@ -1,6 +1,6 @@
 import type { EhrProfile } from "../../protocol/profile.ts";
-import type { Decision } from "../decide.ts";
 import type { PageState } from "../page-state.ts";
+import type { VerdictReport } from "../verdict-report.ts";
 
 export interface GuidanceOptions {
   signal: AbortSignal;
@@ -26,12 +26,12 @@ export interface GuidanceCallbacks {
   /** The status bar shows its offer to report. */
   onOffered?(): void;
   onOfferDeclined?(): void;
-  /** Each look's verdicts, so that a trainer can ask why a tip did not show. */
-  onDecisions?(decisions: readonly Decision[]): void;
 }
 
 export interface GuidanceHandle {
   update(state: PageState): void;
   /** Moves the focus into the overlay, or from there back to the page (`Alt+Shift+H`). */
   focusOverlay(): void;
+  /** Which gate stopped each tip, as the page is now. */
+  verdicts(): VerdictReport;
 }

@@ -2,8 +2,10 @@ import { h, render } from "preact";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
 import { wordsOf } from "../../anchors/similarity.ts";
 import type { Size } from "../box.ts";
+import { contextKeys } from "../context-keys.ts";
 import type { PageState } from "../page-state.ts";
 import { barBox, placeBar } from "../place-bar.ts";
+import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { after } from "./after.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
@@ -26,7 +28,11 @@ const likelyBar: Size = { width: 250, height: 38 };
 export function startGuidance(options: GuidanceOptions): GuidanceHandle {
   const guidance = new Guidance(options);
   guidance.look();
-  return { update: (state) => guidance.update(state), focusOverlay: () => guidance.focus.jump() };
+  return {
+    update: (state) => guidance.update(state),
+    focusOverlay: () => guidance.focus.jump(),
+    verdicts: () => guidance.verdicts(),
+  };
 }
 
 class Guidance {
@@ -101,9 +107,13 @@ class Guidance {
     if (this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
     this.#visibility.observe(new Set(this.#elements()));
     this.#page.switch(isWorthObserving(this.#look));
-    this.#options.callbacks.onDecisions?.(this.#look.decisions);
     this.#draw();
     this.#movement.follow();
+  }
+
+  verdicts(): VerdictReport {
+    this.look();
+    return verdictReport(contextKeys(this.#state, new Date()), this.#look.decisions);
   }
 
   #elements(): Element[] {

@@ -1,0 +1,43 @@
+import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
+import { verdictWords } from "./verdict-words.ts";
+
+export interface WhyListProps {
+  /** `null` until the page has answered. */
+  report: VerdictReport | null;
+  /** It was opened: the page is asked how things are now. */
+  onOpen(): void;
+}
+
+/** For trainers: which gate stopped each tip, and what the conditions are judged by. */
+export function WhyList({ report, onOpen }: WhyListProps) {
+  return (
+    <details class="why" onToggle={(event) => event.currentTarget.open && onOpen()}>
+      <summary>Why don't I see a tip?</summary>
+      {report && (
+        <>
+          <ul class="why-tips">
+            {report.tips.map(({ tipId, title, language, when, verdict }) => (
+              <li key={tipId} data-verdict={verdict}>
+                <h3 lang={language}>{title}</h3>
+                <p>{verdictWords[verdict]}</p>
+                {verdict === "not-eligible" && <code>{when}</code>}
+              </li>
+            ))}
+          </ul>
+          {report.tips.length === 0 && <p>No pack for this EHR is on this device.</p>}
+          <table class="why-keys">
+            <caption>What conditions are judged by, now</caption>
+            <tbody>
+              {report.keys.map(({ key, value }) => (
+                <tr key={key}>
+                  <th scope="row">{key}</th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import { printWhen } from "../when/print-when.ts";
+import type { WhenKeys } from "../when/when-expression.ts";
+import type { Decision, Verdict } from "./decide.ts";
+
+/** The answer to *why don't I see it?*: the context keys as they are now, and for every tip the first gate that stays shut. */
+export interface VerdictReport {
+  keys: { key: string; value: string }[];
+  tips: TipVerdict[];
+}
+
+export interface TipVerdict {
+  tipId: string;
+  title: string;
+  language: string;
+  /** The clause that has to be true. */
+  when: string;
+  verdict: Verdict;
+}
+
+/** Plain JSON of what the last look decided. */
+export function verdictReport(keys: WhenKeys, decisions: readonly Decision[]): VerdictReport {
+  return {
+    keys: Object.entries(keys)
+      .map(([key, value]) => ({ key, value: JSON.stringify(value) ?? "" }))
+      .sort((one, other) => one.key.localeCompare(other.key)),
+    tips: decisions.map(({ tip: { id, title, language, when }, verdict }) => ({
+      tipId: id,
+      title,
+      language,
+      when: printWhen(when),
+      verdict,
+    })),
+  };
+}
