@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame, Page } from "puppeteer";
 import type { EhrProfile } from "../../../utils/protocol/profile.ts";
-import type { CapturePart } from "../../../utils/protocol/report.ts";
+import type { CapturePart, SceneReason } from "../../../utils/protocol/report.ts";
+import type { OpenReport } from "../../../utils/report/open-report.ts";
 import type { SiteConfig } from "../../../utils/site/site-config.ts";
 import { OpenedBacklog } from "../../e2e/opened-backlog.ts";
 import { startBacklogProcess } from "../../support/backlog-process.ts";
@@ -102,8 +103,10 @@ export class ReportingBrowser {
     const kept = await keptItems(page, this.script, this.profile, facts.view);
     const { width, height } = page.viewport() ?? window;
     const raw = pictured ? await page.screenshot({ clip: { x: 0, y: 0, width, height, scale: pictureScale } }) : null;
-    const seen = { ...facts, truth, kept, raw, reportId: await this.report(page) };
-    return { seen, stood: JSON.stringify(truth) === JSON.stringify(await readTruth()) };
+    const { reportId, reason } = await this.report(page);
+    const seen = { ...facts, truth, kept, raw, reportId };
+    // A machine that is busy at that moment gives shapes only, and says so: that is not the chart's.
+    return { seen, stood: reason !== "page-busy" && JSON.stringify(truth) === JSON.stringify(await readTruth()) };
   }
 
   /** Waits until everything is sent, ends browser and backlog, and opens the reports. @returns them by id. */
@@ -128,16 +131,27 @@ export class ReportingBrowser {
   }
 
   /** Presses the toolbar button, waits for the panel of the sealed report, and closes it. The pointer stays where it is. */
-  private async report(page: Page): Promise<string> {
+  private async report(page: Page): Promise<{ reportId: string; reason: SceneReason | null }> {
     await page.triggerExtensionAction(this.elbow.extension);
     const { frame, isGone } = await this.panel(page);
+    const reportId = new URL(frame.url()).searchParams.get("report") ?? "";
+    const reason = await this.reasonOf(reportId);
     const close = await frame.waitForSelector("button[aria-label^='Close']");
     // A window of its own is gone before the click is answered.
     await close?.evaluate((button) => (button as HTMLElement).click()).catch(() => undefined);
     for (const end = Date.now() + patience; !isGone(); await nextTurn()) {
       if (Date.now() > end) throw new Error("The report panel did not close.");
     }
-    return new URL(frame.url()).searchParams.get("report") ?? "";
+    return { reportId, reason };
+  }
+
+  /** How the scene of an open report came out. */
+  private async reasonOf(reportId: string): Promise<SceneReason | null> {
+    const worker = await this.elbow.worker();
+    return await worker.evaluate(async (id) => {
+      const open = Object.values(await chrome.storage.session.get(null)) as Partial<OpenReport>[];
+      return open.find((report) => report.reportId === id)?.sceneReason ?? null;
+    }, reportId);
   }
 
   /** The panel: in the page, or in a window of its own where the page holds the focus. */
