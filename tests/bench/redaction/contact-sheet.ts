@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface SheetEntry {
@@ -7,8 +7,9 @@ export interface SheetEntry {
   drawn: Uint8Array;
 }
 
-/** Saves every sampled page, raw beside drawn, and one page of HTML that shows them all. @returns the path of that page. */
+/** Saves every sampled page, raw beside drawn, and one page of HTML that shows them all; what an earlier run saved goes. @returns the path of that page. */
 export async function saveContactSheet(folder: string, entries: readonly SheetEntry[]): Promise<string> {
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const figures: string[] = [];
   for (const [number, { title, raw, drawn }] of entries.entries()) {
