@@ -1,5 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import overlayCss from "../../components/overlay/overlay.css?inline";
+import { anchorScope, noScope } from "../../utils/anchors/anchor-scope.ts";
 import { isPractice } from "../../utils/ehr/page/is-practice.ts";
 import { watchEhr } from "../../utils/ehr/page/watch-ehr.ts";
 import { nothingNoticed } from "../../utils/friction/noticed-log.ts";
@@ -102,8 +103,8 @@ export default defineContentScript({
     const guidance = startGuidance({
       signal,
       surface: host.surface,
-      zones: profile?.zones ?? { patient: [], keepClear: [] },
-      labels: profile?.vocabulary.labels.map(({ text }) => text) ?? [],
+      zones: profile?.zones ?? { keepClear: [] },
+      anchorScope: profile ? anchorScope(profile) : noScope,
       statusBar: profile?.statusBar ?? { corner: "bottom-right", right: 16, bottom: 16 },
       state: state(),
       reportButton,

@@ -20,7 +20,7 @@ interface Score {
 type Scores = Record<"present" | "gone", Score>;
 
 const seed = 7;
-const targetsOfView = 60;
+const targetsOfView = 30;
 
 /**
  * Whether anchors find their elements again: real views of both EHRs are changed as releases change them, and every locator is asked where

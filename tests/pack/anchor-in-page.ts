@@ -1,3 +1,4 @@
+import { anchorScope } from "../../utils/anchors/anchor-scope.ts";
 import { describeAnchor } from "../../utils/anchors/page/describe-anchor.ts";
 import { type AnchorVerdict, resolveAnchor } from "../../utils/anchors/page/resolve-anchor.ts";
 import { anchorCompiler } from "../../utils/packs/compile-anchor.ts";
@@ -13,7 +14,7 @@ export interface AnchorOnPage {
 /** Runs in the page: whether an anchor's alternatives lead to its element here. What is remembered of it does not count. */
 export function anchorOnPage(anchor: Anchor, profile: EhrProfile): AnchorOnPage {
   const { alternatives } = anchorCompiler(profile)(anchor);
-  const { verdict, element } = resolveAnchor(alternatives, document, { patientZones: profile.zones.patient });
+  const { verdict, element } = resolveAnchor({ alternatives, remembered: null }, document, anchorScope(profile));
   const described = element && describeAnchor(element, profile);
   return { verdict, fingerprint: described?.fingerprint ?? null };
 }

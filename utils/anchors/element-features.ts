@@ -13,6 +13,8 @@ export interface ElementFeatures {
   visibleText: string;
   /** Text of headings, labels and captions beside or above the element, joined by spaces. */
   neighbourText: string;
+  /** Names that the EHR itself gives to the parts around the element, nearest first; left out where it gives none. */
+  parts?: readonly string[];
   /** Other attributes that tell something: `href`, `alt`, `title`, `placeholder`, `data-*`. */
   attributes: Readonly<Record<string, string>>;
   /** Tags from the document to the element, with their number among siblings of the same tag: `/html[1]/body[1]/main[1]/button[2]`. */

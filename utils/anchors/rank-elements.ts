@@ -30,6 +30,8 @@ export interface RankOptions {
    * the element under a new name.
    */
   otherNames?: ReadonlySet<string>;
+  /** From one release to the next, things stay in their part of the page: what stands in another one is a look-alike. */
+  sameSurroundings?: boolean;
 }
 
 /** The best candidate must score so much. */
@@ -38,6 +40,8 @@ const floor = 0.62;
 const aboveLookAlike = 0.04;
 /** So much above the next candidate. */
 const leastMargin = 0.03;
+/** Paths so alike lead to the same place of a page in which something was wrapped or put before it. */
+const samePath = 0.97;
 /** What scores less can neither be the element nor make another one doubtful. */
 export const outOfQuestion = floor - leastMargin;
 
@@ -49,6 +53,7 @@ const weights = {
   name: 2.5,
   text: 1.5,
   neighbours: 1.5,
+  parts: 1.5,
   id: 1.5,
   formName: 1.5,
   attributes: 1,
@@ -72,12 +77,12 @@ type Feature = keyof typeof weights;
 export function rankElements(
   wanted: ElementFeatures,
   candidates: readonly ElementFeatures[],
-  { lookAlike = 0, otherNames }: RankOptions = {},
+  { lookAlike = 0, otherNames, sameSurroundings = false }: RankOptions = {},
 ): Ranking {
-  const isAnother = (candidate: ElementFeatures) =>
-    otherNames?.has(wordsIn(candidate)) === true && wordsIn(candidate) !== wordsIn(wanted);
   const scores = candidates.map((candidate) =>
-    isVetoed(wanted, candidate) || isAnother(candidate) ? 0 : elementSimilarity(wanted, candidate),
+    isAnotherThing(wanted, candidate, otherNames) || (sameSurroundings && standsElsewhere(wanted, candidate))
+      ? 0
+      : elementSimilarity(wanted, candidate),
   );
   let best = -1;
   for (const [index, score] of scores.entries()) if (score > (scores[best] ?? 0)) best = index;
@@ -116,6 +121,7 @@ function* similarities(wanted: ElementFeatures, candidate: ElementFeatures): Gen
   yield ["name", both("accessibleName")];
   yield ["text", both("visibleText")];
   yield ["neighbours", wanted.neighbourText === "" ? null : textSimilarity(wanted.neighbourText, candidate.neighbourText)];
+  yield ["parts", partSimilarity(wanted.parts, candidate.parts)];
   yield ["id", code(wanted.id, candidate.id)];
   yield ["formName", code(wanted.name, candidate.name)];
   yield ["attributes", attributeSimilarity(wanted.attributes, candidate.attributes)];
@@ -126,6 +132,25 @@ function* similarities(wanted: ElementFeatures, candidate: ElementFeatures): Gen
   yield ["path", pathSimilarity(wanted.path, candidate.path)];
   yield ["place", placeSimilarity(wanted.rectangle, candidate.rectangle)];
   yield ["size", sizeSimilarity(wanted.rectangle, candidate.rectangle)];
+}
+
+/** The nearest part counts: those further out are around half of the page. */
+function partSimilarity(wanted: readonly string[] = [], candidate: readonly string[] = []): number | null {
+  const [nearest] = wanted;
+  if (nearest === undefined) return null;
+  if (candidate[0] === nearest) return 1;
+  return candidate.includes(nearest) ? 0.8 : 0;
+}
+
+/** Whether a candidate shares neither part nor headings nor path with the element, nor has its own id or name or hook. */
+export function standsElsewhere(wanted: ElementFeatures, candidate: ElementFeatures): boolean {
+  const { id, name, attributes } = wanted;
+  if ((id !== "" && id === candidate.id) || (name !== "" && name === candidate.name)) return false;
+  if (attributeSimilarity(attributes, candidate.attributes) === 1) return false;
+  if ((partSimilarity(wanted.parts, candidate.parts) ?? 0) > 0) return false;
+  const { neighbourText } = wanted;
+  if (neighbourText !== "" && textSimilarity(neighbourText, candidate.neighbourText) >= 0.5) return false;
+  return pathSimilarity(wanted.path, candidate.path) < samePath;
 }
 
 /** Mean over the attributes that the wanted element has. */
@@ -140,12 +165,22 @@ function attributeSimilarity(wanted: ElementFeatures["attributes"], candidate: E
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
-/** What a person does something else with, or what says that it does something else that is dangerous, is never the element. */
-function isVetoed(wanted: ElementFeatures, candidate: ElementFeatures): boolean {
+/**
+ * What a person does something else with, what says that it does something else that is dangerous, and what says what another element is
+ * known to say, is never the element, however like it is in all else.
+ */
+export function isAnotherThing(
+  wanted: ElementFeatures,
+  candidate: ElementFeatures,
+  otherNames?: RankOptions["otherNames"],
+): boolean {
   const [kind, otherKind] = [controlKind(wanted), controlKind(candidate)];
   if (kind !== otherKind && kind !== "other" && otherKind !== "other") return true;
   if ((kind === "other" || otherKind === "other") && kind !== otherKind && (kind === "entry" || kind === "choice")) return true;
   const [says, otherSays] = [wordsIn(wanted), wordsIn(candidate)];
+  // Of what had no words, a part of the page, words say nothing.
+  if (says === "") return false;
+  if (says !== otherSays && otherNames?.has(otherSays)) return true;
   const [verbs, otherVerbs] = [dangerousVerbs(says), dangerousVerbs(otherSays)];
   if (verbs.join() !== otherVerbs.join()) return true;
   // Two signals must agree: the words as they were, or an id or form name that people gave.

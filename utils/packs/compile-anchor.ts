@@ -21,7 +21,19 @@ export function anchorCompiler({ vocabulary }: Pick<EhrProfile, "vocabulary">): 
   };
 
   const rememberedOf = (fingerprint: Fingerprint): RememberedElement => {
-    const { tag, role = "", type = "", label, near = [], hooks: own = [], path, rectangle, lookAlike } = fingerprint;
+    const {
+      tag,
+      role = "",
+      type = "",
+      label,
+      near = [],
+      within = [],
+      verbs = [],
+      hooks: own = [],
+      path,
+      rectangle,
+      lookAlike,
+    } = fingerprint;
     const text = label === undefined ? "" : (labels.get(label)?.text ?? "");
     const attributes = Object.fromEntries(
       own.flatMap((id) => {
@@ -35,10 +47,12 @@ export function anchorCompiler({ vocabulary }: Pick<EhrProfile, "vocabulary">): 
       features: {
         ...{ tag, role, type, id, name, path, className: "", accessibleName: text, visibleText: text },
         neighbourText: near.flatMap((each) => labels.get(each)?.text ?? []).join(" "),
+        parts: within.flatMap((each) => hooks.get(each)?.value ?? []),
         attributes: others,
         rectangle: { left, top, width, height },
       },
       lookAlike,
+      verbs,
     };
   };
 

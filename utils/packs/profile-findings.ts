@@ -40,6 +40,7 @@ function anchorFindings({ contributes }: Pack, { vocabulary }: EhrProfile): Find
       }),
       ...label(fingerprint?.label, [...print, "label"]),
       ...(fingerprint?.near ?? []).flatMap((id, index) => label(id, [...print, "near", index])),
+      ...(fingerprint?.within ?? []).flatMap((id, index) => hook(id, [...print, "within", index])),
       ...(fingerprint?.hooks ?? []).flatMap((id, index) => hook(id, [...print, "hooks", index])),
     ];
   });

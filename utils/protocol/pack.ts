@@ -27,6 +27,10 @@ export const fingerprint = z.strictObject({
   /** What it says, and what the labels beside it say: ids in the vocabulary's `labels`. */
   label: z.optional(declaredId),
   near: z.optional(z.array(declaredId).check(z.maxLength(4))),
+  /** The parts that it is in, nearest first: ids in the vocabulary's `hooks`. */
+  within: z.optional(z.array(declaredId).check(z.maxLength(3))),
+  /** Which dangerous things it says it does, where its words are no label (utils/anchors/dangerous-verbs.ts). */
+  verbs: z.optional(z.array(z.int().check(z.gte(0), z.lte(99))).check(z.maxLength(8))),
   /** Its own hook attributes: ids in the vocabulary's `hooks`. */
   hooks: z.optional(z.array(declaredId).check(z.maxLength(8))),
   /** Tags from the document to the element with their number among siblings of the same tag. */

@@ -1,10 +1,9 @@
 import { finder } from "@medv/finder";
-import { barredZones } from "../../../utils/anchors/page/barred-zones.ts";
+import { type AnchorScope, anchorScope } from "../../../utils/anchors/anchor-scope.ts";
 import { describeAnchor } from "../../../utils/anchors/page/describe-anchor.ts";
-import { describeElement } from "../../../utils/anchors/page/describe-element.ts";
+import { describeElement, describeItself } from "../../../utils/anchors/page/describe-element.ts";
 import { isVisible } from "../../../utils/anchors/page/is-visible.ts";
 import { resolveAnchor } from "../../../utils/anchors/page/resolve-anchor.ts";
-import { wordsOf } from "../../../utils/anchors/similarity.ts";
 import { normalisedText } from "../../../utils/ehr/page/label-role.ts";
 import { anchorCompiler } from "../../../utils/packs/compile-anchor.ts";
 import type { CompiledAnchor } from "../../../utils/packs/compiled-pack.ts";
@@ -26,7 +25,6 @@ export interface CaseResult {
 interface Target {
   element: Element;
   anchor: CompiledAnchor;
-  otherNames: ReadonlySet<string>;
   /** Each of the peers' own way to find it again; `null`: it has none. */
   peers: Record<string, (() => Element | null) | null>;
 }
@@ -37,25 +35,20 @@ const anchorable =
 /** Changes the page in every way, for every element that an anchor could be for, and asks every locator where it is now. */
 export function runCases(profile: EhrProfile, seed: number, mostTargets: number): CaseResult[] {
   const random = new Seeded(seed);
-  const barred = barredZones(profile.zones.patient);
+  const scope = anchorScope(profile);
+  const { barred } = scope;
   const candidates = [...document.querySelectorAll(anchorable)].filter(
     (element) => isVisible(element) && element.closest(barred) === null,
   );
   const labels = [...new Set(profile.vocabulary.labels.map(({ text }) => text))];
-  const targets = random.shuffled(candidates).flatMap((element) => targetOf(element, profile, barred) ?? []);
+  const targets = random.shuffled(candidates).flatMap((element) => targetOf(element, profile, scope) ?? []);
   const results: CaseResult[] = [];
   for (const target of targets.slice(0, mostTargets)) {
     for (const kind of mutationKinds) {
       const mutated = kind.apply(target.element, random, { candidates, labels });
       if (!mutated) continue;
       try {
-        const { anchor, otherNames } = target;
-        const { remembered } = anchor;
-        const resolved = resolveAnchor(anchor.alternatives, document, {
-          patientZones: profile.zones.patient,
-          remembered,
-          otherNames,
-        });
+        const resolved = resolveAnchor(target.anchor, document, scope);
         const answers: Record<string, Answer> = { elbow: judge(resolved.element, mutated.truth) };
         for (const [name, find] of Object.entries(target.peers)) answers[name] = judge(find?.() ?? null, mutated.truth);
         results.push({
@@ -82,17 +75,14 @@ function judge(found: Element | null, truth: Element | null): Answer {
 }
 
 /** The anchor as a trainer's would be made; `null` where none can be. */
-function targetOf(element: Element, profile: EhrProfile, barred: string): Target | null {
+function targetOf(element: Element, profile: EhrProfile, scope: AnchorScope): Target | null {
   const described = describeAnchor(element, profile);
-  if (!described) return null;
-  const own = wordsOf(describeElement(element, barred).accessibleName).join(" ");
-  const otherNames = new Set(profile.vocabulary.labels.map(({ text }) => wordsOf(text).join(" ")).filter((name) => name !== own));
-  return { element, anchor: anchorCompiler(profile)(described), otherNames, peers: peersOf(element, barred) };
+  return described && { element, anchor: anchorCompiler(profile)(described), peers: peersOf(element, scope) };
 }
 
-function peersOf(element: Element, barred: string): Target["peers"] {
+function peersOf(element: Element, scope: AnchorScope): Target["peers"] {
   const { id } = element;
-  const { path, role, accessibleName } = describeElement(element, barred);
+  const { path, role, accessibleName } = describeElement(element, scope);
   let css: string | null = null;
   try {
     css = finder(element, { timeoutMs: 200 });
@@ -104,7 +94,7 @@ function peersOf(element: Element, barred: string): Target["peers"] {
   const byName = () => {
     const found = [...document.querySelectorAll(anchorable)].filter((candidate) => {
       if (!isVisible(candidate)) return false;
-      const features = describeElement(candidate, barred);
+      const features = describeItself(candidate, scope);
       return features.role === role && features.accessibleName === accessibleName;
     });
     return found.length === 1 ? (found[0] ?? null) : null;

@@ -40,7 +40,7 @@ export const mutationKinds: readonly MutationKind[] = [
     const wording = random.next() < 0.5 ? `${text.data.trim()} ${said}` : `${said} ${text.data.trim()}`;
     return labels.includes(wording) ? null : withUndo(target, write(text, wording));
   }),
-  present("moved in its section", (target, random) => withUndo(target, moveInSection(target, random))),
+  present("moved in its section", (target, random, page) => withUndo(target, moveInSection(target, random, page))),
   present("look-alike added elsewhere", (target, random, page) => withUndo(target, addLookAlike(target, random, page))),
   { ...present("section moved and classes renamed", moveSection), heldOut: true },
   { ...present("tag changed", changeTag), heldOut: true },
@@ -223,15 +223,17 @@ function write(text: Text, wording: string): Undo {
 
 const sections = "section,article,nav,aside,header,form,[role=region],[data-extension-id]";
 
-function moveInSection(target: Element, random: Seeded): Undo | null {
+/** Into another place of its section, where another control stands. */
+function moveInSection(target: Element, random: Seeded, { candidates }: PageParts): Undo | null {
   const section = target.parentElement?.closest(sections);
-  const places = section
-    ? [...section.querySelectorAll("div,header,ul")].filter(
-        (place) =>
-          place !== target.parentElement && !target.contains(place) && place.closest("button,a,table,svg,label") === null,
-      )
-    : [];
-  const place = random.pick(places);
+  const others = candidates.filter(
+    (other) =>
+      section?.contains(other) &&
+      other.parentElement !== target.parentElement &&
+      !target.contains(other) &&
+      other.parentElement?.closest("button,a,table,label") === null,
+  );
+  const place = random.pick(others)?.parentElement;
   if (!place) return null;
   const back = remove(target);
   place.prepend(target);

@@ -2,12 +2,14 @@ import { labelRoleOf, normalisedText } from "../../ehr/page/label-role.ts";
 import { anchorCompiler } from "../../packs/compile-anchor.ts";
 import type { Anchor, AnchorAlternative, Fingerprint } from "../../protocol/pack.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
+import { type AnchorScope, anchorScope } from "../anchor-scope.ts";
 import { controlKind } from "../control-kind.ts";
+import { dangerousVerbs } from "../dangerous-verbs.ts";
 import { elementSimilarity } from "../rank-elements.ts";
-import { barredZones } from "./barred-zones.ts";
 import { describeElement } from "./describe-element.ts";
 import { candidatesOfKind } from "./heal-anchor.ts";
 import { isVisible } from "./is-visible.ts";
+import { LabelIndex } from "./label-index.ts";
 import { resolveAnchor } from "./resolve-anchor.ts";
 
 const headings = "h1,h2,h3,h4,h5,h6,[role=heading]";
@@ -22,16 +24,16 @@ const mostScopes = 3;
  * from another one.
  */
 export function describeAnchor(element: Element, profile: Pick<EhrProfile, "vocabulary" | "zones">): Anchor | null {
-  const barred = barredZones(profile.zones.patient);
-  if (!isVisible(element) || element.closest(barred) !== null) return null;
+  const scope = anchorScope(profile);
+  if (!isVisible(element) || element.closest(scope.barred) !== null) return null;
   const compile = anchorCompiler(profile);
-  const patientZones = profile.zones.patient;
-  const alternatives = alternativesFor(element, profile).filter(
-    (alternative) =>
-      resolveAnchor(compile({ alternatives: [alternative] }).alternatives, document, { patientZones }).element === element,
-  );
+  const index = new LabelIndex(document);
+  const leadsToIt = (anchor: Anchor) => resolveAnchor(compile(anchor), index, scope, false).element === element;
+  const alternatives = alternativesFor(element, profile).filter((alternative) => leadsToIt({ alternatives: [alternative] }));
   if (alternatives.length === 0) return null;
-  return { alternatives, fingerprint: fingerprintOf(element, profile, barred) };
+  const whole = { alternatives, fingerprint: fingerprintOf(element, profile, scope) };
+  // What is told of it in ids may be too little to know it again: then only the alternatives count.
+  return leadsToIt(whole) ? whole : { alternatives };
 }
 
 function alternativesFor(element: Element, profile: Pick<EhrProfile, "vocabulary">): AnchorAlternative[] {
@@ -46,26 +48,30 @@ function alternativesFor(element: Element, profile: Pick<EhrProfile, "vocabulary
   ];
 }
 
-function fingerprintOf(element: Element, profile: Pick<EhrProfile, "vocabulary">, barred: string): Fingerprint {
-  const { role, type, tag, path, rectangle } = describeElement(element, barred);
+function fingerprintOf(element: Element, profile: Pick<EhrProfile, "vocabulary">, scope: AnchorScope): Fingerprint {
+  const { role, type, tag, path, rectangle, accessibleName, visibleText } = describeElement(element, scope);
   const { left, top, width, height } = rectangle;
   const label = labelIdOf(element, profile);
   const hooks = hooksOn(element, profile);
   const near = headingsBefore(element, profile).slice(0, 2);
+  const within = partsAround(element, profile, scope.partAttributes);
+  const verbs = label === null ? dangerousVerbs(accessibleName === "" ? visibleText : accessibleName) : [];
   const known: Omit<Fingerprint, "lookAlike"> = {
     tag,
     ...(/^[a-z]{1,30}$/.test(role) ? { role } : {}),
     ...(/^[a-z-]{1,20}$/.test(type) ? { type } : {}),
     ...(label === null ? {} : { label }),
     ...(near.length > 0 ? { near } : {}),
+    ...(within.length > 0 ? { within } : {}),
+    ...(verbs.length > 0 ? { verbs } : {}),
     ...(hooks.length > 0 ? { hooks } : {}),
     path,
     rectangle: [Math.round(left), Math.round(top), Math.round(width), Math.round(height)],
   };
   const { remembered } = anchorCompiler(profile)({ alternatives: [], fingerprint: { ...known, lookAlike: 0 } });
-  const scores = candidatesOfKind(controlKind({ role, tag, type }), document, barred)
+  const scores = candidatesOfKind(controlKind({ role, tag, type }), document, scope.barred)
     .filter((other) => other !== element && !other.contains(element) && !element.contains(other))
-    .map((other) => (remembered ? elementSimilarity(remembered.features, describeElement(other, barred)) : 0));
+    .map((other) => (remembered ? elementSimilarity(remembered.features, describeElement(other, scope)) : 0));
   return { ...known, lookAlike: Math.round(Math.max(0, ...scores) * 1_000) / 1_000 };
 }
 
@@ -86,6 +92,12 @@ function hooksAround(element: Element, profile: Pick<EhrProfile, "vocabulary">):
     hooks.push(...hooksOn(around, profile));
   }
   return hooks.slice(0, mostScopes);
+}
+
+/** Hooks of the parts around it whose attribute names parts, nearest first. */
+function partsAround(element: Element, profile: Pick<EhrProfile, "vocabulary">, attributes: readonly string[]): string[] {
+  const named = new Set(profile.vocabulary.hooks.filter(({ attribute }) => attributes.includes(attribute)).map(({ id }) => id));
+  return hooksAround(element, profile).filter((id) => named.has(id));
 }
 
 /** Headings before it that the vocabulary has, nearest first. */

@@ -1,4 +1,5 @@
 import { labelRoleOf, normalisedText, normaliseText } from "../../ehr/page/label-role.ts";
+import type { AnchorScope } from "../anchor-scope.ts";
 import type { ElementFeatures } from "../element-features.ts";
 
 /** Roles that tags imply, as far as ranking tells kinds of controls apart (HTML Accessibility API Mappings). */
@@ -23,17 +24,17 @@ const labelLike = "h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,label,dt";
 /** So far up, headings still belong to the element. */
 const mostLevels = 6;
 const mostNeighbours = 2;
+const mostParts = 3;
 
-/**
- * The features of an element by which it is found again.
- * @param barred selector of what may hold patient data (barred-zones.ts): no text is taken from there.
- */
-export function describeElement(element: Element, barred: string): ElementFeatures {
-  return { ...describeItself(element, barred), neighbourText: neighbourText(element, barred) };
+type Describing = Pick<AnchorScope, "barred" | "partAttributes">;
+
+/** The features of an element by which it is found again. */
+export function describeElement(element: Element, { barred, partAttributes }: Describing): ElementFeatures {
+  return { ...describeItself(element, { barred, partAttributes }), neighbourText: neighbourText(element, barred) };
 }
 
 /** All features but the neighbours', which cost most. */
-export function describeItself(element: Element, barred: string): Omit<ElementFeatures, "neighbourText"> {
+export function describeItself(element: Element, { barred, partAttributes }: Describing): Omit<ElementFeatures, "neighbourText"> {
   const { left, top, width, height } = element.getBoundingClientRect();
   const attribute = (name: string) => element.getAttribute(name) ?? "";
   const isBarred = element.closest(barred) !== null;
@@ -46,6 +47,7 @@ export function describeItself(element: Element, barred: string): Omit<ElementFe
     role: roleOf(element),
     accessibleName: isBarred ? "" : nameOf(element),
     visibleText: isBarred ? "" : visibleTextOf(element),
+    parts: partsAround(element, partAttributes),
     attributes: Object.fromEntries(
       [...element.attributes].flatMap(({ name, value }) =>
         telling.test(name) && value.length <= longest ? [[name, value]] : [],
@@ -103,6 +105,17 @@ export function neighbourText(element: Element, barred: string): string {
     if (text !== "" && !texts.includes(text)) texts.push(text);
   }
   return texts.join(" ");
+}
+
+function partsAround(element: Element, attributes: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (let around = element.parentElement; around && parts.length < mostParts; around = around.parentElement) {
+    for (const attribute of attributes) {
+      const name = around.getAttribute(attribute);
+      if (name) parts.push(name);
+    }
+  }
+  return parts;
 }
 
 /** Tags and numbers only, through shadow roots. */

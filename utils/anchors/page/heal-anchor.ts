@@ -1,3 +1,4 @@
+import type { AnchorScope } from "../anchor-scope.ts";
 import { type ControlKind, controlKind } from "../control-kind.ts";
 import { elementSimilarity, outOfQuestion, type Ranking, rankElements } from "../rank-elements.ts";
 import type { RememberedElement } from "../remembered-element.ts";
@@ -15,27 +16,29 @@ const selectors: Readonly<Record<ControlKind, string>> = {
 /** A page with more elements of a kind is not searched: it would be felt. */
 const mostCandidates = 1_500;
 
-export interface HealOptions {
-  /** Selector of what may hold patient data; nothing in it is ever an anchor. */
-  barred: string;
-  /** What other elements of the EHR are known to say (utils/anchors/rank-elements.ts). */
-  otherNames: ReadonlySet<string>;
-}
-
 /** Looks for an element that none of its anchor's alternatives leads to any more, by what it was like. */
 export function healAnchor(
   { features, lookAlike }: RememberedElement,
   root: Document,
-  { barred, otherNames }: HealOptions,
+  scope: AnchorScope,
 ): { verdict: Ranking["verdict"]; element: Element | null } {
-  const elements = candidatesOfKind(controlKind(features), root, barred);
+  // What has no words of its own can only be told from its like by what leads to it.
+  if (features.accessibleName === "") return { verdict: "missing", element: null };
+  const elements = candidatesOfKind(controlKind(features), root, scope.barred);
   if (elements.length > mostCandidates) return { verdict: "missing", element: null };
+  const { neighbourText: wanted } = features;
   // With the neighbours that are wanted an element cannot score less: only those that could be it are asked for theirs.
   const promising = elements
-    .map((element) => ({ element, features: { ...describeItself(element, barred), neighbourText: features.neighbourText } }))
+    .map((element) => ({ element, features: { ...describeItself(element, scope), neighbourText: wanted } }))
     .filter((candidate) => elementSimilarity(features, candidate.features) >= outOfQuestion);
-  const candidates = promising.map(({ element, features: own }) => ({ ...own, neighbourText: neighbourText(element, barred) }));
-  const { verdict, index } = rankElements(features, candidates, { lookAlike, otherNames });
+  const candidates = promising.map(({ element, features: own }) => ({
+    ...own,
+    neighbourText: neighbourText(element, scope.barred),
+  }));
+  const { verdict, index } = rankElements(features, candidates, {
+    ...{ lookAlike, otherNames: scope.names },
+    sameSurroundings: true,
+  });
   return { verdict, element: index === null ? null : (promising[index]?.element ?? null) };
 }
 

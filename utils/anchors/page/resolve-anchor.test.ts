@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CompiledAlternative, CompiledLabel } from "../../packs/compiled-pack.ts";
+import { noScope } from "../anchor-scope.ts";
 import { resolveAnchor } from "./resolve-anchor.ts";
 
 const add: CompiledLabel = { role: "button", text: "Add" };
@@ -24,7 +25,10 @@ afterEach(() => vi.restoreAllMocks());
 
 function resolve(html: string, alternatives: CompiledAlternative[], zones: string[] = []) {
   document.body.innerHTML = html;
-  const { verdict, element } = resolveAnchor(alternatives, document, { patientZones: zones });
+  const { verdict, element } = resolveAnchor({ alternatives, remembered: null }, document, {
+    ...noScope,
+    patientZones: zones,
+  });
   return [verdict, element?.id ?? null];
 }
 

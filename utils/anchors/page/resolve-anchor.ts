@@ -1,9 +1,7 @@
-import type { CompiledAlternative, CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
-import { elementSimilarity } from "../rank-elements.ts";
-import type { RememberedElement } from "../remembered-element.ts";
-import { barredZones } from "./barred-zones.ts";
-import { describeElement } from "./describe-element.ts";
+import type { CompiledAlternative, CompiledAnchor, CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
+import type { AnchorScope } from "../anchor-scope.ts";
 import { healAnchor } from "./heal-anchor.ts";
+import { isStillIt } from "./is-still-it.ts";
 import { isVisible } from "./is-visible.ts";
 import { LabelIndex } from "./label-index.ts";
 import { sameSection } from "./same-section.ts";
@@ -17,52 +15,35 @@ export interface ResolvedAnchor {
   element: Element | null;
 }
 
-export interface ResolveOptions {
-  /** Selectors of the EHR profile; nothing inside them is ever an anchor. */
-  patientZones?: readonly string[];
-  /** What the element was like when it was described: without it, only the alternatives count. */
-  remembered?: RememberedElement | null;
-  /** What other elements of the EHR are known to say (utils/anchors/rank-elements.ts). */
-  otherNames?: ReadonlySet<string>;
-  /** `false`: the page is not searched for what is like the element, which takes some milliseconds. */
-  search?: boolean;
-}
-
-/** What an alternative leads to must be so like the remembered element: a look-alike elsewhere is not it. */
-const leastLikeness = 0.5;
-
 /**
  * Finds the one visible element that an anchor describes. Alternatives are tried in order and the first that leads to exactly one
  * element decides; where none does, the element that the page has now is told by what it was like. A wrong pointer is worse than none,
  * so two candidates are `ambiguous` and none is guessed.
  *
  * @param root the document, or an index of it that is shared by the anchors of one look at the page.
+ * @param search `false`: the page is not searched for what is like the element, which takes some milliseconds.
  */
 export function resolveAnchor(
-  alternatives: readonly CompiledAlternative[],
+  { alternatives, remembered }: CompiledAnchor,
   root: Document | LabelIndex,
-  { patientZones = [], remembered = null, otherNames = new Set(), search = true }: ResolveOptions = {},
+  scope: AnchorScope,
+  search = true,
 ): ResolvedAnchor {
   const index = root instanceof LabelIndex ? root : new LabelIndex(root);
-  const barred = barredZones(patientZones);
-  const inZone = patientZones.join(",");
+  const inZone = scope.patientZones.join(",");
   const isAllowed = (element: Element) => isVisible(element) && (inZone === "" || element.closest(inZone) === null);
   let ambiguous = false;
   for (const alternative of alternatives) {
     const found = candidatesOf(alternative, index, isAllowed);
     const [first] = found;
     if (found.length > 1) ambiguous = true;
-    else if (first && (!remembered || isLike(remembered, first, barred))) return { verdict: "exact", element: first };
+    else if (first && (!remembered || isStillIt(remembered, first, scope))) return { verdict: "exact", element: first };
   }
   if (remembered && search) {
-    const healed = healAnchor(remembered, index.root, { barred, otherNames });
+    const healed = healAnchor(remembered, index.root, scope);
     if (healed.verdict !== "missing") return healed;
   }
   return { verdict: ambiguous ? "ambiguous" : "missing", element: null };
-}
-
-function isLike({ features }: RememberedElement, element: Element, barred: string): boolean {
-  return elementSimilarity(features, describeElement(element, barred)) >= leastLikeness;
 }
 
 function candidatesOf(alternative: CompiledAlternative, index: LabelIndex, isAllowed: (element: Element) => boolean): Element[] {

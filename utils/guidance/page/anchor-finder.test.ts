@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { anchorScope, noScope } from "../../anchors/anchor-scope.ts";
 import { describeElement } from "../../anchors/page/describe-element.ts";
 import * as healing from "../../anchors/page/heal-anchor.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
@@ -11,16 +12,24 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const finderKnowing = (...labels: string[]) =>
+  new AnchorFinder(
+    anchorScope({
+      zones: { patient: [".banner"], placeAttributes: [] },
+      vocabulary: { labels: labels.map((text) => ({ text })) },
+    }),
+  );
+
 /** A tip for the button *Add*, which the page has as it was described. */
 function tipForAdd(): CompiledTip {
   document.body.innerHTML = `<main><h2>Allergies</h2><button id="add">Add</button></main>`;
-  const features = describeElement(document.getElementById("add") as Element, ".banner");
+  const features = describeElement(document.getElementById("add") as Element, noScope);
   return {
     ...{ id: "p.add", when: { type: "constant", value: true }, keys: [], level: "dot", priority: 50, title: "", body: [] },
     ...{ language: "en", expires: null },
     anchor: {
       alternatives: [{ kind: "label", label: { role: "button", text: "Add" }, near: null, within: null }],
-      remembered: { features, lookAlike: 0 },
+      remembered: { features, lookAlike: 0, verbs: [] },
     },
   };
 }
@@ -29,7 +38,7 @@ describe("finding a tip's element, look by look", () => {
   test("the alternatives lead to it: nothing is searched", () => {
     const search = vi.spyOn(healing, "healAnchor");
     const tip = tipForAdd();
-    const finder = new AnchorFinder([".banner"], new Set(["add"]));
+    const finder = finderKnowing("Add");
     expect(finder.look(0)(tip)).toMatchObject({ verdict: "exact", element: document.getElementById("add") });
     expect(search).not.toHaveBeenCalled();
   });
@@ -38,7 +47,7 @@ describe("finding a tip's element, look by look", () => {
     const tip = tipForAdd();
     const button = document.getElementById("add") as HTMLElement;
     button.textContent = "Add new";
-    const finder = new AnchorFinder([".banner"], new Set(["add", "print"]));
+    const finder = finderKnowing("Add", "Print");
     expect(finder.look(0)(tip)).toEqual({ verdict: "healed", element: button });
     expect(finder.look(1)(tip)).toEqual({ verdict: "healed", element: button });
     button.textContent = "Print";
@@ -49,7 +58,7 @@ describe("finding a tip's element, look by look", () => {
     const search = vi.spyOn(healing, "healAnchor");
     const tip = tipForAdd();
     document.getElementById("add")?.remove();
-    const finder = new AnchorFinder([".banner"], new Set());
+    const finder = finderKnowing();
     for (const now of [0, 100, 4_999]) expect(finder.look(now)(tip).verdict).toBe("missing");
     expect(search).toHaveBeenCalledTimes(1);
     finder.look(5_000)(tip);
@@ -63,7 +72,7 @@ describe("finding a tip's element, look by look", () => {
     const search = vi.spyOn(healing, "healAnchor");
     const tip = tipForAdd();
     document.getElementById("add")?.remove();
-    const find = new AnchorFinder([".banner"], new Set()).look(0);
+    const find = finderKnowing().look(0);
     for (const id of ["p.a", "p.b", "p.c"]) find({ ...tip, id });
     expect(search).toHaveBeenCalledTimes(1);
   });

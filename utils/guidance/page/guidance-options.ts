@@ -1,3 +1,4 @@
+import type { AnchorScope } from "../../anchors/anchor-scope.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
 import type { PageState } from "../page-state.ts";
 import type { VerdictReport } from "../verdict-report.ts";
@@ -6,9 +7,8 @@ export interface GuidanceOptions {
   signal: AbortSignal;
   /** Where to draw: an element in our closed shadow root, in the top layer. */
   surface: HTMLElement;
-  zones: Pick<EhrProfile["zones"], "patient" | "keepClear">;
-  /** What labels of the EHR say: what says one of these is that, and nothing else under a new name. */
-  labels?: readonly string[];
+  zones: Pick<EhrProfile["zones"], "keepClear">;
+  anchorScope: AnchorScope;
   statusBar: EhrProfile["statusBar"];
   state: PageState;
   /** What the report button says, if policy renames it. */

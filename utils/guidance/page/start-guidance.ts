@@ -1,6 +1,5 @@
 import { h, render } from "preact";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
-import { wordsOf } from "../../anchors/similarity.ts";
 import type { Size } from "../box.ts";
 import { contextKeys } from "../context-keys.ts";
 import type { PageState } from "../page-state.ts";
@@ -57,7 +56,7 @@ class Guidance {
     const look = () => this.look();
     this.#options = options;
     this.#state = options.state;
-    this.#anchors = new AnchorFinder(options.zones.patient, new Set(options.labels?.map((label) => wordsOf(label).join(" "))));
+    this.#anchors = new AnchorFinder(options.anchorScope);
     this.#root = surface.appendChild(document.createElement("div"));
     this.#root.style.colorScheme = pageScheme();
     this.focus = new OverlayFocus(this.#root);

@@ -1,0 +1,32 @@
+import type { EhrProfile } from "../protocol/profile.ts";
+import { wordsOf } from "./similarity.ts";
+
+/** What an EHR profile says about where anchors may stand, and what its elements are called. */
+export interface AnchorScope {
+  /** Selectors: nothing in these zones is ever an anchor. */
+  patientZones: readonly string[];
+  /** Selector of what may hold a patient's data: it is never found by what it is like, and no text is taken from there. */
+  barred: string;
+  /** Attributes whose values name parts of the EHR. */
+  partAttributes: readonly string[];
+  /** What labels of the EHR say, as `wordsOf` gives it, joined by spaces: what says one of these is that, and nothing else under a new name. */
+  names: ReadonlySet<string>;
+}
+
+export function anchorScope({
+  zones,
+  vocabulary,
+}: {
+  zones: Pick<EhrProfile["zones"], "patient" | "placeAttributes">;
+  vocabulary: { labels: readonly { text: string }[] };
+}): AnchorScope {
+  return {
+    patientZones: zones.patient,
+    barred: [...zones.patient, "td", "[role=cell]", "[role=gridcell]"].join(","),
+    partAttributes: zones.placeAttributes,
+    names: new Set(vocabulary.labels.map(({ text }) => wordsOf(text).join(" "))),
+  };
+}
+
+/** Of a page without a profile. */
+export const noScope: AnchorScope = anchorScope({ zones: { patient: [], placeAttributes: [] }, vocabulary: { labels: [] } });
