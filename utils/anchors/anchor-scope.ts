@@ -13,6 +13,7 @@ export interface AnchorScope {
   names: ReadonlySet<string>;
 }
 
+/** What anchors need to know of a profile. Of its vocabulary only what labels say. */
 export function anchorScope({
   zones,
   vocabulary,

@@ -1,6 +1,7 @@
 import { controlKind } from "./control-kind.ts";
 import { dangerousVerbs } from "./dangerous-verbs.ts";
 import type { ElementFeatures } from "./element-features.ts";
+import { saysOf } from "./says-of.ts";
 import {
   addressSimilarity,
   codeSimilarity,
@@ -189,8 +190,8 @@ export function isAnotherThing(
   return verbs.length > 0 && !sameWords && !sameCode(wanted.id, candidate.id) && !sameCode(wanted.name, candidate.name);
 }
 
-function wordsIn({ accessibleName, visibleText }: ElementFeatures): string {
-  return wordsOf(accessibleName === "" ? visibleText : accessibleName).join(" ");
+function wordsIn(features: ElementFeatures): string {
+  return wordsOf(saysOf(features)).join(" ");
 }
 
 /** A link and the text in it are one thing to a person: one stands within the other and takes most of it. */

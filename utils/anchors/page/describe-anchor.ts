@@ -6,6 +6,7 @@ import { type AnchorScope, anchorScope } from "../anchor-scope.ts";
 import { controlKind } from "../control-kind.ts";
 import { dangerousVerbs } from "../dangerous-verbs.ts";
 import { elementSimilarity } from "../rank-elements.ts";
+import { saysOf } from "../says-of.ts";
 import { describeElement } from "./describe-element.ts";
 import { candidatesOfKind } from "./heal-anchor.ts";
 import { isVisible } from "./is-visible.ts";
@@ -49,13 +50,14 @@ function alternativesFor(element: Element, profile: Pick<EhrProfile, "vocabulary
 }
 
 function fingerprintOf(element: Element, profile: Pick<EhrProfile, "vocabulary">, scope: AnchorScope): Fingerprint {
-  const { role, type, tag, path, rectangle, accessibleName, visibleText } = describeElement(element, scope);
+  const described = describeElement(element, scope);
+  const { role, type, tag, path, rectangle } = described;
   const { left, top, width, height } = rectangle;
   const label = labelIdOf(element, profile);
   const hooks = hooksOn(element, profile);
   const near = headingsBefore(element, profile).slice(0, 2);
   const within = partsAround(element, profile, scope.partAttributes);
-  const verbs = label === null ? dangerousVerbs(accessibleName === "" ? visibleText : accessibleName) : [];
+  const verbs = label === null ? dangerousVerbs(saysOf(described)) : [];
   const known: Omit<Fingerprint, "lookAlike"> = {
     tag,
     ...(/^[a-z]{1,30}$/.test(role) ? { role } : {}),

@@ -3,6 +3,7 @@ import { controlKind } from "../control-kind.ts";
 import { dangerousVerbs } from "../dangerous-verbs.ts";
 import { elementSimilarity, isAnotherThing, standsElsewhere } from "../rank-elements.ts";
 import type { RememberedElement } from "../remembered-element.ts";
+import { saysOf } from "../says-of.ts";
 import { wordsOf } from "../similarity.ts";
 import { describeElement } from "./describe-element.ts";
 
@@ -15,7 +16,7 @@ export function isStillIt({ features, verbs }: RememberedElement, element: Eleme
   if (isAnotherThing(features, now, scope.names) || standsElsewhere(features, now)) return false;
   if (features.accessibleName === "" && controlKind(now) !== "other") {
     // Its words are not in the vocabulary: it was no label then, and is none now, and says as little of danger.
-    const says = now.accessibleName === "" ? now.visibleText : now.accessibleName;
+    const says = saysOf(now);
     if (scope.names.has(wordsOf(says).join(" ")) || dangerousVerbs(says).join() !== verbs.join()) return false;
   }
   return elementSimilarity(features, now) >= leastLikeness;
