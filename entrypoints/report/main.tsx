@@ -51,6 +51,8 @@ async function start(): Promise<void> {
   report = opened.report;
   value = { ...report.value, words: opened.draft };
   openReports.follow(reportId, update, closing.signal);
+  // Shown once, with its drawing: a panel that grows under the pointer makes people miss.
+  profile = report.scene && report.profile ? await loadProfile(report.profile.id) : null;
   show();
   askForHeight(document.body, closing.signal);
   closeWhenIgnored(() => void close(false), closing.signal);
@@ -58,8 +60,6 @@ async function start(): Promise<void> {
   if (query.get("focus") === "words") wordsElement()?.focus();
   // What is barred on the screen of the report is looked at now; the person may write of it on the next one.
   void comparison.now(value.words);
-  profile = report.scene && report.profile ? await loadProfile(report.profile.id) : null;
-  show();
 }
 
 function update(changed: OpenReport | null): void {

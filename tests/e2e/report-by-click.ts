@@ -8,7 +8,16 @@ export async function reportByClick(page: Page): Promise<{ reportId: string; pan
   const panel = await overlay.reportFrame();
   const reportId = new URL(panel.url()).searchParams.get("report") ?? "";
   await panel.waitForSelector(".report-head");
+  await untilPainted(panel);
   return { reportId, panel };
+}
+
+/** A frame takes no press of the mouse before Chrome has put a picture of it on the screen: until then it goes to what lies below. */
+export async function untilPainted(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn++) await new Promise(requestAnimationFrame);
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 const receivedStep = ".report-steps li:last-child[data-done='true']";

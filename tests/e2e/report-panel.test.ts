@@ -10,7 +10,7 @@ import { struckOut } from "../../utils/report/patient-like.ts";
 import { Overlay } from "../support/overlay.ts";
 import { openChart } from "../support/views.ts";
 import { OpenedBacklog } from "./opened-backlog.ts";
-import { closePanel, reportByClick, untilReceived } from "./report-by-click.ts";
+import { closePanel, reportByClick, untilPainted, untilReceived } from "./report-by-click.ts";
 import { World } from "./world.ts";
 
 const words = "The weight field jumps while I type in it.";
@@ -48,6 +48,7 @@ describe("the report panel", () => {
   const markLayer = async (): Promise<Frame> => {
     const frame = await page.waitForFrame((candidate) => candidate.url().includes("mark="));
     await frame.waitForSelector(".mark-layer:focus");
+    await untilPainted(frame);
     return frame;
   };
   /** A window of its own that is the panel. */
@@ -58,6 +59,10 @@ describe("the report panel", () => {
     return opened;
   };
   const findByAxe = async (panel: Frame): Promise<string[]> => {
+    // Colours that are on their way have contrasts that nobody can read off a picture.
+    await panel.evaluate(async () => {
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    });
     await panel.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
     const { violations } = (await panel.evaluate("axe.run()")) as AxeResults;
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);

@@ -68,8 +68,9 @@ export class Overlay {
     await this.page.mouse.click(x, y);
   }
 
-  /** The report panel's frame, once it has drawn itself. */
+  /** The report panel's frame, once it is seen. */
   async reportFrame(limit = 10_000): Promise<Frame> {
+    await this.waitFor(".report-frame", ({ visible }) => visible, limit);
     const end = Date.now() + limit;
     for (;;) {
       const frame = this.page.frames().find((candidate) => candidate.url().includes("/report.html"));

@@ -1,3 +1,5 @@
+import { type PanelPlace, placePanel } from "./place-panel.ts";
+
 export interface ReportFrame {
   show(reportId: string, address: string): void;
   hide(reportId: string): void;
@@ -15,9 +17,6 @@ export interface ReportFrame {
 export const heightMessage = "elbow-report-height";
 const width = 400;
 const margin = 16;
-/** Above the status bar, which stays in reach. */
-const bottom = 64;
-const shortest = 96;
 
 /**
  * Shows the report panel as a page of the extension in a frame on our surface: what is typed there, no listener of the EHR can read.
@@ -26,18 +25,35 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
   let frame: HTMLIFrameElement | null = null;
   let layer: HTMLIFrameElement | null = null;
   let shown = "";
+  let asked = 0;
+  let place: PanelPlace | null = null;
   const removeLayer = () => {
     layer?.remove();
     layer = null;
   };
 
+  const put = () => {
+    if (!frame || asked === 0) return;
+    place = placePanel(asked, innerHeight, place);
+    Object.assign(frame.style, { top: `${place.top}px`, height: `${place.height}px`, opacity: "1", pointerEvents: "auto" });
+  };
+
+  window.addEventListener(
+    "resize",
+    () => {
+      place = null;
+      put();
+    },
+    { signal },
+  );
   window.addEventListener(
     "message",
     ({ data, source }: MessageEvent<unknown>) => {
       if (!frame || source !== frame.contentWindow || typeof data !== "object" || data === null) return;
       const height = (data as Record<string, unknown>)[heightMessage];
-      if (typeof height === "number")
-        frame.style.height = `${Math.max(shortest, Math.min(height, innerHeight - bottom - margin))}px`;
+      if (typeof height !== "number") return;
+      asked = height;
+      put();
     },
     { signal },
   );
@@ -45,11 +61,14 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
     show(reportId, address) {
       frame?.remove();
       shown = reportId;
+      asked = 0;
+      place = null;
       frame = document.createElement("iframe");
       frame.src = address;
       frame.title = "Report friction";
       frame.className = "report-frame";
-      frame.style.cssText = `position: fixed; right: ${margin}px; bottom: ${bottom}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); height: ${shortest}px; border: 0; border-radius: 12px; pointer-events: auto; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
+      // Not seen before it has its height; hidden by opacity, since Chrome does not lay out a hidden frame of another origin.
+      frame.style.cssText = `position: fixed; right: ${margin}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); border: 0; border-radius: 12px; opacity: 0; pointer-events: none; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
       surface.append(frame);
     },
     hide(reportId) {
