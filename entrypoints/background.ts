@@ -4,6 +4,7 @@ import { onMessage, sendMessage } from "../utils/messages/messages.ts";
 import { ElbowWorker, sendAlarm, syncAlarm } from "../utils/messages/worker/elbow-worker.ts";
 import { openReports } from "../utils/report/worker/open-reports.ts";
 import { builtInSite } from "../utils/site/built-in-site.ts";
+import { walkthroughRuns } from "../utils/walkthroughs/worker/walkthrough-runs.ts";
 
 /** Minutes between two looks at the backlog. */
 const syncMinutes = 1;
@@ -22,7 +23,7 @@ export default defineBackground(() => {
       void sendMessage("jumpIntoOverlay", undefined, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
   });
   chrome.alarms.onAlarm.addListener(({ name }) => void alarm(name));
-  chrome.tabs.onRemoved.addListener((tabId) => void tabStates.remove(tabId));
+  chrome.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   chrome.runtime.onInstalled.addListener(() => void chrome.alarms.create(syncAlarm, { periodInMinutes: syncMinutes }));
   chrome.runtime.onStartup.addListener(() => void chrome.alarms.create(syncAlarm, { periodInMinutes: syncMinutes }));
 
@@ -38,6 +39,8 @@ export default defineBackground(() => {
   onMessage("tipSeen", async ({ data, sender }) => await (await ready).tipSeen(data.tabId ?? tabOf(sender), data.tipId));
   onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
   onMessage("quietChanged", async ({ data, sender }) => await (await ready).quietChanged(tabOf(sender), data.quiet));
+  onMessage("walkthroughMoved", async ({ data, sender }) => await (await ready).walkthroughMoved(tabOf(sender), data.run));
+  onMessage("startWalkthrough", async ({ data }) => await (await ready).startWalkthrough(data.tabId, data.walkthroughId));
   onMessage("noticedInFrame", async ({ data, sender }) => {
     await sendMessage("frameNoticed", data, { tabId: tabOf(sender), frameId: 0 }).catch(() => undefined);
   });
@@ -74,6 +77,11 @@ export default defineBackground(() => {
 
   async function report(tabId: number): Promise<void> {
     await (await ready).reportFriction(tabId);
+  }
+
+  async function forgetTab(tabId: number): Promise<void> {
+    await tabStates.remove(tabId);
+    await walkthroughRuns.set(tabId, null);
   }
 
   async function alarm(name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Box, Size } from "../../utils/guidance/box.ts";
+import { CoachCard, type CoachCardProps } from "./coach-card.tsx";
 import { StatusBar, type StatusBarProps } from "./status-bar.tsx";
 import { TipBoundary } from "./tip-boundary.tsx";
 import { type MarkView, TipMark, type TipMarkCallbacks } from "./tip-mark.tsx";
@@ -8,12 +9,14 @@ export interface OverlayProps extends Omit<TipMarkCallbacks, "onOpenPanel"> {
   window: Size;
   keepClear: readonly Box[];
   bar: StatusBarProps;
+  /** The walkthrough that the person is in. */
+  coach: Omit<CoachCardProps, "window" | "keepClear"> | null;
   /** A tip threw while it was drawn. */
   onFail(tipId: string): void;
 }
 
-/** Everything of Elbow that lies over the EHR's page but the report panel: marks, their cards, and the status bar. */
-export function Overlay({ marks, window, keepClear, bar, onFail, ...callbacks }: OverlayProps) {
+/** Everything of Elbow that lies over the EHR's page but the report panel: marks, their cards, a walkthrough's step, and the status bar. */
+export function Overlay({ marks, window, keepClear, bar, coach, onFail, ...callbacks }: OverlayProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the page's own focus where it is, see below.
     <div class="overlay" onMouseDown={keepFocus}>
@@ -22,6 +25,11 @@ export function Overlay({ marks, window, keepClear, bar, onFail, ...callbacks }:
           <TipMark mark={mark} window={window} keepClear={keepClear} onOpenPanel={bar.onOpenPanel} {...callbacks} />
         </TipBoundary>
       ))}
+      {coach && (
+        <TipBoundary key={coach.walkthrough.id} onFail={coach.onStop}>
+          <CoachCard {...coach} window={window} keepClear={keepClear} />
+        </TipBoundary>
+      )}
       <StatusBar {...bar} />
     </div>
   );

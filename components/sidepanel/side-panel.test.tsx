@@ -31,11 +31,12 @@ beforeEach(() => {
       offline: false,
       tab: "tips",
       tips: [],
+      learn: [],
       reports: [report],
       why: null,
     },
     site: { reportButton: "Report friction", safety: { phone: "4-5555" } },
-    ...{ onTab: vi.fn(), onWhy: vi.fn(), onReport: vi.fn(), onTipSeen: vi.fn(), onAnswerRead: vi.fn() },
+    ...{ onTab: vi.fn(), onStart: vi.fn(), onWhy: vi.fn(), onReport: vi.fn(), onTipSeen: vi.fn(), onAnswerRead: vi.fn() },
   };
 });
 
@@ -55,6 +56,23 @@ describe("SidePanel", () => {
     const text = await show({ tips: [{ id: "a", title: "Título", body, language: "es", seen: false, isOnPage: false }] });
     expect(text).toContain("Todo el texto.");
     expect(root.querySelector("h3")?.lang).toBe("es");
+  });
+
+  test("what one can learn: whether it is done, how far one is, and a way to begin", async () => {
+    const step = (id: string, title: string) => ({ id, title, body: [], anchor: null, completionEvents: [] });
+    const walkthrough = {
+      ...{ id: "p.w", keys: [], priority: 50, title: "Record vital signs", body: [], language: "en", expires: null },
+      ...{ when: { type: "constant", value: true } as const, anchors: {}, steps: [step("open", "Open"), step("save", "Save")] },
+    };
+    const run = { walkthroughId: "p.w", startedAt: 1, step: 1, ticked: [0] };
+    expect(await show({ tab: "learn", learn: [{ walkthrough, doneAt: null, run }] })).toContain("2 steps");
+    expect(root.querySelector("[aria-current='step']")?.textContent).toBe("Save");
+    expect(root.querySelector(".learn-done")).toBeNull();
+    await show({ tab: "learn", learn: [{ walkthrough, doneAt: 1, run: null }] });
+    expect(root.querySelector(".learn-done")?.textContent).toBe("Done");
+    root.querySelector<HTMLElement>(".learn-start")?.click();
+    expect(props.onStart).toHaveBeenCalledWith("p.w");
+    expect(await show({ tab: "learn" })).toContain("Nothing to learn here yet");
   });
 
   test("a trainer asks why a tip does not show, and reads which gate stopped it and what it is judged by", async () => {
@@ -114,6 +132,6 @@ describe("SidePanel", () => {
   test("moves between tabs with the arrow keys", async () => {
     await show();
     root.querySelector("[role=tablist]")?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
-    expect(props.onTab).toHaveBeenCalledWith("reports");
+    expect(props.onTab).toHaveBeenCalledWith("learn");
   });
 });

@@ -1,4 +1,6 @@
 import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
+import type { LearnEntry } from "../../utils/sync/side-panel-state.ts";
+import { LearnList } from "./learn-list.tsx";
 import { Notice } from "./notice.tsx";
 import { type ReportEntry, ReportList } from "./report-list.tsx";
 import { type SidePanelTab, TabBar } from "./tab-bar.tsx";
@@ -15,12 +17,15 @@ export interface SidePanelProps {
   tab: SidePanelTab;
   /** Eligible tips, those without a mark on the page too (utils/guidance/eligibility.ts). */
   tips: readonly PanelTip[];
+  /** What this person can learn here. */
+  learn: readonly LearnEntry[];
   /** Newest first; `null` while they are read. */
   reports: readonly ReportEntry[] | null;
   /** Why tips show or do not; `null` until somebody asks. */
   why: VerdictReport | null;
   site: { reportButton: string; safety: { phone: string } };
   onTab(tab: SidePanelTab): void;
+  onStart(walkthroughId: string): void;
   onWhy(): void;
   onReport(): void;
   /** A tip was on screen long enough to be read. */
@@ -39,7 +44,7 @@ export function SidePanel(props: SidePanelProps) {
       <TabBar tab={tab} unread={unread} onTab={props.onTab} />
       {props.offline && <p class="side-strip">The network is down. Tips work; reports are kept here and sent when it is back.</p>}
       <section id="side-tabpanel" role="tabpanel" aria-labelledby={`side-tab-${tab}`} class="side-body">
-        {tab === "reports" ? <Reports {...props} /> : page === "ready" ? <Tips {...props} /> : <Page page={page} />}
+        <Body {...props} />
       </section>
       {page === "ready" && (
         <footer class="side-foot">
@@ -49,6 +54,24 @@ export function SidePanel(props: SidePanelProps) {
         </footer>
       )}
     </main>
+  );
+}
+
+function Body(props: SidePanelProps) {
+  const { tab, page } = props;
+  if (tab === "reports") return <Reports {...props} />;
+  if (page !== "ready") return <Page page={page} />;
+  return tab === "learn" ? <Learn {...props} /> : <Tips {...props} />;
+}
+
+function Learn({ learn, onStart }: SidePanelProps) {
+  if (learn.length > 0) return <LearnList entries={learn} onStart={onStart} />;
+  return (
+    <Notice
+      kind="empty"
+      title="Nothing to learn here yet"
+      text="Walkthroughs for your role appear here once your hospital's trainers have published them."
+    />
   );
 }
 

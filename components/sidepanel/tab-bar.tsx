@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 
-export type SidePanelTab = "tips" | "reports";
+export type SidePanelTab = "tips" | "learn" | "reports";
 
 export interface TabBarProps {
   tab: SidePanelTab;
@@ -8,7 +8,7 @@ export interface TabBarProps {
   onTab(tab: SidePanelTab): void;
 }
 
-const titles: Readonly<Record<SidePanelTab, string>> = { tips: "For this screen", reports: "My reports" };
+const titles: Readonly<Record<SidePanelTab, string>> = { tips: "For this screen", learn: "Learn", reports: "My reports" };
 const tabs = Object.keys(titles) as SidePanelTab[];
 
 /** Tabs as in the ARIA Authoring Practices: one stop for Tab, arrows move between them. */
@@ -16,7 +16,8 @@ export function TabBar({ tab, unread, onTab }: TabBarProps) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const other = tab === "tips" ? "reports" : "tips";
+    const turn = event.key === "ArrowRight" ? 1 : tabs.length - 1;
+    const other = tabs[(tabs.indexOf(tab) + turn) % tabs.length] ?? tab;
     onTab(other);
     list.current?.querySelector<HTMLElement>(`#side-tab-${other}`)?.focus();
   };

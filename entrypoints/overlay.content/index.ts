@@ -18,6 +18,12 @@ import { pageContext } from "../../utils/report/page/page-context.ts";
 import { reportFrame } from "../../utils/report/page/report-frame.ts";
 import { tellOfFrame } from "../../utils/report/page/tell-of-frame.ts";
 
+/** What is known of somebody who is not known. */
+const nobody: Omit<PersonalState, "offline"> = {
+  ...{ tips: [], progress: {}, walkthroughsDone: [], coaching: null },
+  ...{ quiet: false, mayOffer: false, unread: 0 },
+};
+
 /** In every frame of the EHR: answers captures. In the top frame also what people see. */
 export default defineContentScript({
   // The build puts the EHR's origins here (wxt.config.ts).
@@ -69,7 +75,7 @@ export default defineContentScript({
 
     host = createOverlayHost(overlayCss, signal);
     const frame = reportFrame(host.surface, signal);
-    let personal: PersonalState = { tips: [], progress: {}, quiet: false, offline: false, mayOffer: false, unread: 0 };
+    let personal: PersonalState = { ...nobody, offline: false };
     let busy = false;
     const ownElement = () => host?.element ?? null;
     trail = followTrail({ profile: () => profile, viewId: () => viewId, host: ownElement }, signal);
@@ -115,6 +121,7 @@ export default defineContentScript({
         onDismissed: (tipId) => void sendMessage("tipDismissed", { tipId }),
         onOffered: () => void sendMessage("reportOffered", undefined),
         onOfferDeclined: () => offer.close(),
+        onRun: (run) => void sendMessage("walkthroughMoved", { run }),
         onQuiet: (quiet) => void sendMessage("quietChanged", { quiet }),
       },
     });
@@ -151,7 +158,7 @@ export default defineContentScript({
           }
           // At once, before the worker has answered: nothing of one person may stay for the next.
           if (now.person?.id !== before.person?.id) {
-            personal = { ...personal, tips: [], progress: {}, quiet: false, mayOffer: false, unread: 0 };
+            personal = { ...personal, ...nobody };
             offer.close();
           }
           if (now.viewId !== before.viewId) {

@@ -65,6 +65,7 @@ function show(): void {
         seen: state?.progress[tip.id]?.seen ?? false,
         isOnPage: tip.anchor !== null && tip.level !== "panel",
       }))}
+      learn={state?.walkthroughs ?? []}
       reports={
         state?.reports.map(({ entry, viewTitle, answer }) => ({
           id: entry.reportId,
@@ -86,6 +87,7 @@ function show(): void {
         tab = next;
         show();
       }}
+      onStart={(walkthroughId) => void sendMessage("startWalkthrough", { tabId, walkthroughId })}
       why={why}
       onWhy={() => void readVerdicts()}
       onReport={() => void sendMessage("reportFromPanel", { tabId })}

@@ -1,10 +1,14 @@
 import type { WhenKeys } from "../when/when-expression.ts";
 import type { PageState } from "./page-state.ts";
 
-/** All values that a when clause can ask for: those given, the clock, the network, and what the person has read. */
-export function contextKeys({ keys, progress, offline }: Pick<PageState, "keys" | "progress" | "offline">, now: Date): WhenKeys {
+/** All values that a when clause can ask for: those given, the clock, the network, and what the person has read and finished. */
+export function contextKeys(
+  { keys, progress, walkthroughsDone, offline }: Pick<PageState, "keys" | "progress" | "walkthroughsDone" | "offline">,
+  now: Date,
+): WhenKeys {
   const seen = Object.entries(progress).map(([id, { seen }]) => [`tip.${id}.seen`, seen]);
-  return { hour: now.getHours(), ...keys, offline, ...Object.fromEntries(seen) };
+  const done = walkthroughsDone.map((id) => [`walkthrough.${id}.done`, true]);
+  return { hour: now.getHours(), ...keys, offline, ...Object.fromEntries([...seen, ...done]) };
 }
 
 /** The local calendar day as `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import type { CompiledTip } from "../packs/compiled-pack.ts";
+import type { CompiledTip, CompiledWalkthrough } from "../packs/compiled-pack.ts";
 import { evaluate } from "../when/evaluate.ts";
 import type { WhenKeys } from "../when/when-expression.ts";
 import type { TipProgress } from "./page-state.ts";
@@ -16,14 +16,22 @@ export interface EligibilityFacts {
 }
 
 /** The first gate: is this tip for this person, here and now? A tip that cannot be evaluated fails alone. */
-export function eligibility(tip: CompiledTip, { keys, progress, today }: EligibilityFacts): Eligibility {
+export function eligibility(tip: CompiledTip, { progress, ...facts }: EligibilityFacts): Eligibility {
+  const first = isFor(tip, facts);
+  if (first !== "eligible") return first;
+  return (progress[tip.id]?.dismissals ?? 0) >= dismissalsThatRetire ? "retired" : "eligible";
+}
+
+function isFor(
+  { when, expires }: Pick<CompiledTip, "when" | "expires">,
+  { keys, today }: Omit<EligibilityFacts, "progress">,
+): Extract<Eligibility, "eligible" | "not-eligible" | "expired" | "failed"> {
   try {
-    if (!evaluate(tip.when, keys)) return "not-eligible";
+    if (!evaluate(when, keys)) return "not-eligible";
   } catch {
     return "failed";
   }
-  if (tip.expires !== null && tip.expires < today) return "expired";
-  return (progress[tip.id]?.dismissals ?? 0) >= dismissalsThatRetire ? "retired" : "eligible";
+  return expires !== null && expires < today ? "expired" : "eligible";
 }
 
 /** The tips for this person and view, those of higher priority first: what the side panel lists. */
@@ -31,7 +39,15 @@ export function eligibleTips(tips: readonly CompiledTip[], facts: EligibilityFac
   return byPriority(tips).filter((tip) => eligibility(tip, facts) === "eligible");
 }
 
+/** The walkthroughs that this person can begin now, those of higher priority first. */
+export function eligibleWalkthroughs(
+  walkthroughs: readonly CompiledWalkthrough[],
+  facts: Omit<EligibilityFacts, "progress">,
+): CompiledWalkthrough[] {
+  return byPriority(walkthroughs).filter((walkthrough) => isFor(walkthrough, facts) === "eligible");
+}
+
 /** Higher priority first; equal ones keep their order. */
-export function byPriority(tips: readonly CompiledTip[]): CompiledTip[] {
-  return [...tips].sort((left, right) => right.priority - left.priority);
+export function byPriority<Contribution extends { priority: number }>(contributions: readonly Contribution[]): Contribution[] {
+  return [...contributions].sort((left, right) => right.priority - left.priority);
 }

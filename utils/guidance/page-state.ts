@@ -1,4 +1,5 @@
 import type { CompiledTip } from "../packs/compiled-pack.ts";
+import type { Coaching } from "../walkthroughs/coaching.ts";
 
 /** What the content script is told; it asks for nothing else. */
 export interface PageState {
@@ -7,6 +8,10 @@ export interface PageState {
   keys: Readonly<Record<string, unknown>>;
   /** By tip id, for the person who is signed in. */
   progress: Readonly<Record<string, TipProgress>>;
+  /** Ids of the walkthroughs that the person has finished. */
+  walkthroughsDone: readonly string[];
+  /** The walkthrough that they are in, in this tab. */
+  coaching: Coaching | null;
   /** The person asked for quiet until the shift ends. */
   quiet: boolean;
   offline: boolean;

@@ -8,6 +8,7 @@ import type { FrameNoticed } from "../report/frame-noticed.ts";
 import type { ReportDraft, ReportValue } from "../report/open-report.ts";
 import type { Comparison } from "../report/patient-like.ts";
 import type { SidePanelState } from "../sync/side-panel-state.ts";
+import type { WalkthroughRun } from "../walkthroughs/walkthrough-run.ts";
 
 /** What a frame's content script needs to begin. */
 export interface FrameStart {
@@ -40,6 +41,8 @@ interface Messages {
   tipSeen(tip: { tipId: string; tabId: number | null }): void;
   tipDismissed(tip: { tipId: string }): void;
   quietChanged(change: { quiet: boolean }): void;
+  /** The person has come further in their walkthrough; `null`: they have ended it. */
+  walkthroughMoved(moved: { run: WalkthroughRun | null }): void;
   /** From a child frame. */
   noticedInFrame(noticed: FrameNoticed): void;
   /** The status bar has asked whether to report. */
@@ -78,6 +81,7 @@ interface Messages {
   markDrawn(drawn: { reportId: string; mark: Mark | null }): void;
   readSidePanel(panel: { tabId: number; refresh: boolean }): SidePanelState;
   answerRead(answer: { tabId: number; reportId: string }): void;
+  startWalkthrough(start: { tabId: number; walkthroughId: string }): void;
   reportFromPanel(panel: { tabId: number }): void;
 }
 

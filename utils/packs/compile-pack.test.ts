@@ -33,6 +33,21 @@ const pack: Pack = {
       },
       { id: "b", when: "true", level: "panel", title: "b.title", body: "b.body", priority: 50, expires: "2026-12-31" },
     ],
+    walkthroughs: [
+      {
+        ...{ id: "w", when: "!walkthrough.w.done && tip.a.seen", title: "a.title", body: "a.body", priority: 50 },
+        steps: [
+          {
+            id: "one",
+            anchor: "add",
+            title: "a.title",
+            body: "a.body",
+            completionEvents: ["onClick:add", "onContext:tip.b.seen"],
+          },
+          { id: "two", title: "a.title", body: "a.body", completionEvents: ["onNext"] },
+        ],
+      },
+    ],
   },
 };
 
@@ -77,6 +92,21 @@ test("compiles tips with keys, anchors and rich text", () => {
   ]);
   expect(second).toMatchObject({ anchor: null, expires: "2026-12-31" });
   expect(JSON.parse(JSON.stringify(first))).toEqual(first);
+});
+
+test("compiles walkthroughs with the anchors of their steps, and ids that are unique over all packs", () => {
+  const { walkthroughs } = compilePack(pack, sampleProfile, "es");
+  const [walkthrough] = walkthroughs;
+  expect(walkthrough).toMatchObject({
+    ...{ id: "elbow.sample.w", keys: ["tip.elbow.sample.a.seen", "walkthrough.elbow.sample.w.done"], language: "es" },
+    steps: [
+      { anchor: "add", completionEvents: [{ kind: "click", anchor: "add" }, { kind: "context" }] },
+      { anchor: null, completionEvents: [{ kind: "next" }] },
+    ],
+  });
+  expect(walkthrough?.steps[0]?.completionEvents[1]).toMatchObject({ when: { key: "tip.elbow.sample.b.seen" } });
+  expect(Object.keys(walkthrough?.anchors ?? {})).toEqual(["add"]);
+  expect(JSON.parse(JSON.stringify(walkthrough))).toEqual(walkthrough);
 });
 
 test("falls back for a whole tip, never for half of one", () => {

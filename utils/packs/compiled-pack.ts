@@ -2,6 +2,7 @@ import type { RememberedElement } from "../anchors/remembered-element.ts";
 import type { Tip } from "../protocol/pack.ts";
 import type { LabelRole } from "../protocol/profile.ts";
 import type { WhenExpression } from "../when/when-expression.ts";
+import type { CompletionEvent } from "./completion-event.ts";
 import type { RichText } from "./rich-text.ts";
 
 /** A pack in one language, ready for the content script: plain JSON, nothing left to parse or look up. */
@@ -10,6 +11,7 @@ export interface CompiledPack {
   version: string;
   displayName: string;
   tips: CompiledTip[];
+  walkthroughs: CompiledWalkthrough[];
 }
 
 export interface CompiledTip {
@@ -29,6 +31,31 @@ export interface CompiledTip {
   language: string;
   /** Last day on which the tip shows, `YYYY-MM-DD`. */
   expires: string | null;
+}
+
+export interface CompiledWalkthrough {
+  /** Unique over all packs, as a tip's. */
+  id: string;
+  when: WhenExpression;
+  keys: string[];
+  priority: number;
+  title: string;
+  body: RichText;
+  /** Of all its texts: no walkthrough is half in one language and half in another. */
+  language: string;
+  expires: string | null;
+  steps: CompiledStep[];
+  /** By the names that completion events give them. */
+  anchors: Record<string, CompiledAnchor>;
+}
+
+export interface CompiledStep {
+  id: string;
+  title: string;
+  body: RichText;
+  /** Name of its anchor; `null`: it is told beside the status bar. */
+  anchor: string | null;
+  completionEvents: CompletionEvent[];
 }
 
 /** What is needed to find an anchor's element without the vocabulary. */

@@ -1,4 +1,6 @@
 import type { EhrProfile } from "../protocol/profile.ts";
+import { completionEventOf } from "./completion-event.ts";
+import { contributionsOf } from "./contributions-of.ts";
 import { missingTranslations } from "./missing-translations.ts";
 import type { PackError } from "./pack-error.ts";
 import { errorsAt, parsePack } from "./parse-pack.ts";
@@ -19,19 +21,27 @@ export function lintPack(text: string, fileName: string, profile: EhrProfile, to
   if (!parsed.ok) return { errors: parsed.errors, warnings: [] };
   const { pack } = parsed;
   const [fallback] = Object.keys(pack.locales);
+  const contributions = contributionsOf(pack);
+  const used = new Set(contributions.flatMap(({ anchors }) => anchors.map(({ name }) => name)));
+  for (const { completionEvents } of pack.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+    for (const text of completionEvents) {
+      const event = completionEventOf(text);
+      if (event && "anchor" in event) used.add(event.anchor);
+    }
+  }
   const findings = [
     ...missingTranslations(pack).map(({ language, key }) => ({
       path: ["locales", language],
       atKey: true,
       message: `"${key}" is not translated into "${language}"; it is shown in "${fallback}".`,
     })),
-    ...pack.contributes.tips.flatMap(({ id, reviewBy }, index) =>
+    ...contributions.flatMap(({ id, path, reviewBy }) =>
       reviewBy !== undefined && reviewBy < today
-        ? [{ path: ["contributes", "tips", index, "reviewBy"], message: `"${id}" was to be reviewed by ${reviewBy}.` }]
+        ? [{ path: [...path, "reviewBy"], message: `"${id}" was to be reviewed by ${reviewBy}.` }]
         : [],
     ),
     ...Object.keys(pack.contributes.anchors)
-      .filter((anchor) => !pack.contributes.tips.some((tip) => tip.anchor === anchor))
+      .filter((anchor) => !used.has(anchor))
       .map((anchor) => ({
         path: ["contributes", "anchors", anchor],
         atKey: true,

@@ -27,6 +27,18 @@ const sample = {
         body: "t.body",
       },
     ],
+    walkthroughs: [
+      {
+        id: "record",
+        when: "'nurse' in roles",
+        title: "t.title",
+        body: "t.body",
+        steps: [
+          { id: "go", title: "t.title", body: "t.body", completionEvents: ["onView:vitals"] },
+          { id: "add", anchor: "add", title: "t.title", body: "t.body", completionEvents: ["onClick:add", "onNext"] },
+        ],
+      },
+    ],
   },
 };
 
@@ -47,6 +59,8 @@ function firstError(text: string, today?: string) {
   return { ...error, at: text.split("\n")[error.line - 1]?.slice(error.column - 1) ?? "" };
 }
 
+const walkthroughOf = (pack: Sample) => pack.contributes.walkthroughs[0] as Sample["contributes"]["walkthroughs"][0];
+const stepOf = (pack: Sample) => walkthroughOf(pack).steps[1] as unknown as Record<string, unknown>;
 const tipOf = (pack: Sample) => pack.contributes.tips[0] as Sample["contributes"]["tips"][0] & Record<string, unknown>;
 
 describe("parsePack", () => {
@@ -116,6 +130,43 @@ describe("parsePack", () => {
     ["other profile", (pack) => Object.assign(pack.profile, { id: "other" }), '"other"', "is for"],
     ["other profile version", (pack) => Object.assign(pack.profile, { versions: "^2.0.0" }), '"^2.0.0"', "version 1.4.0"],
     ["dot without anchor", (pack) => Reflect.deleteProperty(tipOf(pack), "anchor"), '"hint"', "panel"],
+    [
+      "walkthrough that nobody follows to its end",
+      (pack) => {
+        const { steps } = walkthroughOf(pack);
+        for (let id = 0; id < 5; id++)
+          steps.push({ id: `s${id}`, title: "t.title", body: "t.body", completionEvents: ["onNext"] });
+      },
+      "{",
+      "at most 5 steps; this one has 7",
+    ],
+    ["repeated step", (pack) => Object.assign(stepOf(pack), { id: "go" }), '"go"', "stands above"],
+    ["unknown event", (pack) => Object.assign(stepOf(pack), { completionEvents: ["onHover:add"] }), '"onHover', "written"],
+    [
+      "event of no anchor",
+      (pack) => Object.assign(stepOf(pack), { completionEvents: ["onClick:ad"] }),
+      "ad",
+      "Did you mean add?",
+    ],
+    [
+      "event of no view",
+      (pack) => Object.assign(stepOf(pack), { completionEvents: ["onView:vital"] }),
+      "vital",
+      "Did you mean vitals?",
+    ],
+    [
+      "event with a faulty clause",
+      (pack) => Object.assign(stepOf(pack), { completionEvents: ["onContext:veiw == 'x'"] }),
+      "veiw",
+      "Did you mean view?",
+    ],
+    ["string of a step missing", (pack) => Object.assign(stepOf(pack), { body: "gone" }), '"gone"', "missing in the fallback"],
+    [
+      "unknown walkthrough in when",
+      (pack) => Object.assign(tipOf(pack), { when: "walkthrough.recrod.done" }),
+      "walkthrough.recrod",
+      "Did you mean record?",
+    ],
   ])("places the error of: %s", (_name, change, at, message) => {
     const error = firstError(fileWith(change));
     expect(error.at.startsWith(at), `${error.at} — ${error.message}`).toBe(true);

@@ -2,6 +2,8 @@ import type { Pack } from "../protocol/pack.ts";
 import type { EhrProfile } from "../protocol/profile.ts";
 import { nearestName } from "../when/nearest-name.ts";
 import { parseWhen } from "../when/parse-when.ts";
+import { eventArgumentOffset } from "./completion-event.ts";
+import { contributionsOf } from "./contributions-of.ts";
 import type { Finding } from "./finding.ts";
 import { satisfies } from "./satisfies.ts";
 
@@ -46,7 +48,7 @@ function anchorFindings({ contributes }: Pack, { vocabulary }: EhrProfile): Find
   });
 }
 
-function whenFindings({ contributes }: Pack, profile: EhrProfile): Finding[] {
+function whenFindings(pack: Pack, profile: EhrProfile): Finding[] {
   const known: Record<string, ReadonlySet<string>> = {
     view: new Set(profile.views.map((view) => view.id)),
     workflow: new Set(profile.workflows.map((workflow) => workflow.id)),
@@ -54,15 +56,27 @@ function whenFindings({ contributes }: Pack, profile: EhrProfile): Finding[] {
     unit: new Set(Object.values(profile.person.unit.map)),
     environment: new Set(["live", "practice"]),
   };
-  return contributes.tips.flatMap((tip, index) => {
-    const parsed = parseWhen(tip.when);
+  const inClause = (when: string, path: Finding["path"], start = 0) => {
+    const parsed = parseWhen(when);
     const mentions = parsed.ok ? parsed.mentions : [];
     return mentions.flatMap(({ key, value, offset }) => {
       const ids = known[key];
       if (!ids || value === null) return [];
-      return unknown(value, ids, key === "roles" ? "role" : key, ["contributes", "tips", index, "when"], offset);
+      return unknown(value, ids, key === "roles" ? "role" : key, path, start + offset);
     });
-  });
+  };
+  const ofEvents = pack.contributes.walkthroughs.flatMap(({ steps }, index) =>
+    steps.flatMap(({ completionEvents }, step) =>
+      completionEvents.flatMap((event, number) => {
+        const path = ["contributes", "walkthroughs", index, "steps", step, "completionEvents", number];
+        const offset = eventArgumentOffset(event);
+        const argument = event.slice(offset);
+        if (event.startsWith("onView:")) return unknown(argument, known.view ?? new Set(), "view", path, offset);
+        return event.startsWith("onContext:") ? inClause(argument, path, offset) : [];
+      }),
+    ),
+  );
+  return [...contributionsOf(pack).flatMap(({ when, path }) => inClause(when, [...path, "when"])), ...ofEvents];
 }
 
 function unknown(id: string, ids: ReadonlySet<string>, kind: string, path: Finding["path"], within?: number): Finding[] {

@@ -1,5 +1,6 @@
 import type { Pack } from "../protocol/pack.ts";
 import { clinicalWords } from "./clinical-words.ts";
+import { contributionsOf } from "./contributions-of.ts";
 import type { Finding } from "./finding.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
@@ -7,21 +8,26 @@ import { readMarkdown } from "./read-markdown.ts";
 const maximumTitle = 80;
 
 /** What is wrong with a pack's strings: missing in the fallback language, too long for a title, not safe as Markdown, about drugs without a clinical owner. */
-export function stringFindings({ locales, contributes }: Pack): Finding[] {
+export function stringFindings(pack: Pack): Finding[] {
+  const { locales } = pack;
   const [fallback] = Object.keys(locales);
   if (fallback === undefined) return [{ path: ["locales"], message: "A pack needs at least one language." }];
-  const titles = new Set(contributes.tips.map((tip) => tip.title));
-  const bodies = new Set(contributes.tips.map((tip) => tip.body));
-  const missing = contributes.tips.flatMap((tip, index) =>
+  const contributions = contributionsOf(pack);
+  const uses = contributions.flatMap(({ texts }) => texts);
+  const titles = new Set(uses.map(({ title }) => title));
+  const bodies = new Set(uses.map(({ body }) => body));
+  const missing = uses.flatMap((use) =>
     (["title", "body"] as const)
-      .filter((field) => !Object.hasOwn(locales[fallback] ?? {}, tip[field]))
+      .filter((field) => !Object.hasOwn(locales[fallback] ?? {}, use[field]))
       .map((field) => ({
-        path: ["contributes", "tips", index, field],
-        message: `"${tip[field]}" is missing in the fallback language "${fallback}".`,
+        path: [...use.path, field],
+        message: `"${use[field]}" is missing in the fallback language "${fallback}".`,
       })),
   );
   const owned = new Set(
-    contributes.tips.filter(({ clinicalOwner }) => clinicalOwner).flatMap(({ title, body }) => [title, body]),
+    contributions
+      .filter(({ clinicalOwner }) => clinicalOwner)
+      .flatMap(({ texts }) => texts.flatMap(({ title, body }) => [title, body])),
   );
   const texts = Object.entries(locales).flatMap(([language, strings]) =>
     Object.entries(strings).flatMap(([key, text]) => {

@@ -50,6 +50,13 @@ export type Anchor = z.infer<typeof anchor>;
 
 export const tipLevel = z.enum(["dot", "hint", "panel"]);
 
+const owners = {
+  expires: z.optional(day),
+  reviewBy: z.optional(day),
+  /** Who answers for what it says of drugs and doses: without one it may say nothing of them. */
+  clinicalOwner: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+};
+
 export const tip = z.strictObject({
   id: declaredId,
   anchor: z.optional(declaredId),
@@ -60,12 +67,39 @@ export const tip = z.strictObject({
   title: z.string(),
   body: z.string(),
   priority: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
-  expires: z.optional(day),
-  reviewBy: z.optional(day),
-  /** Who answers for what it says of drugs and doses: without one it may say nothing of them. */
-  clinicalOwner: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+  ...owners,
 });
 export type Tip = z.infer<typeof tip>;
+
+/**
+ * What a person did, or what is so now, by which a step is done: `onClick:ANCHOR`, `onInput:ANCHOR`, `onView:VIEW`, `onContext:WHEN`,
+ * `onNext` (the person says so). As VS Code has them.
+ */
+const completionEvent = z.string().check(z.maxLength(500), z.regex(/^on(?:Next$|(?:Click|Input|View|Context):)/));
+
+export const walkthroughStep = z.strictObject({
+  id: declaredId,
+  /** Without one the step is told beside the status bar. */
+  anchor: z.optional(declaredId),
+  /** Keys into the pack's locales. */
+  title: z.string(),
+  body: z.string(),
+  completionEvents: z.array(completionEvent).check(z.minLength(1), z.maxLength(4)),
+});
+export type WalkthroughStep = z.infer<typeof walkthroughStep>;
+
+export const walkthrough = z.strictObject({
+  id: declaredId,
+  /** When clause (utils/when): for whom, and where it can begin. */
+  when: z.string().check(z.minLength(1), z.maxLength(500)),
+  /** Keys into the pack's locales: what one can do afterwards. */
+  title: z.string(),
+  body: z.string(),
+  priority: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
+  steps: z.array(walkthroughStep).check(z.minLength(1), z.maxLength(20)),
+  ...owners,
+});
+export type Walkthrough = z.infer<typeof walkthrough>;
 
 export const pack = z.strictObject({
   /** For editors; means nothing here. */
@@ -84,6 +118,7 @@ export const pack = z.strictObject({
   contributes: z.strictObject({
     anchors: z.record(declaredId, anchor),
     tips: z.array(tip).check(z.maxLength(1_000)),
+    walkthroughs: z._default(z.array(walkthrough).check(z.maxLength(200)), []),
   }),
 });
 export type Pack = z.infer<typeof pack>;

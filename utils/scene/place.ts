@@ -15,11 +15,15 @@ const uncounted = /^(?:tr|li|tbody|dt|dd|p)(?:\[|$)|\[row\]/;
 export class ChildCounter {
   private readonly counts = new Map<string, number>();
 
-  /** The token with how many of its sort came before it in the same parent. */
-  count(token: string): string {
+  /**
+   * The token with how many of its sort came before it in the same parent.
+   * @param length of a run of siblings of one sort that is counted at once; the token is the first one's.
+   */
+  count(token: string, length = 1): string {
     if (uncounted.test(token)) return token;
-    const next = (this.counts.get(token) ?? 0) + 1;
-    this.counts.set(token, next);
+    const before = this.counts.get(token) ?? 0;
+    this.counts.set(token, before + length);
+    const next = before + 1;
     return `${token}:${next}`;
   }
 }

@@ -18,18 +18,26 @@ export const declaredKeys: readonly DeclaredKey[] = [
   { name: "hour", type: "number", description: "Hour of the local day, 0 to 23." },
   { name: "offline", type: "boolean", description: "The network is down." },
   { name: "tip.<id>.seen", type: "boolean", description: "The person has read the tip with this id." },
+  { name: "walkthrough.<id>.done", type: "boolean", description: "The person has finished the walkthrough with this id." },
 ];
 
 const exact = new Map(declaredKeys.map((key) => [key.name, key]));
 const tipSeen = /^tip\.([a-z0-9]+(?:[.-][a-z0-9]+)*)\.seen$/;
+const walkthroughDone = /^walkthrough\.([a-z0-9]+(?:[.-][a-z0-9]+)*)\.done$/;
 
 /** The declaration of a key, or `null` for a key that nobody declared. */
 export function declaredKey(name: string): DeclaredKey | null {
   if (tipSeen.test(name)) return exact.get("tip.<id>.seen") ?? null;
+  if (walkthroughDone.test(name)) return exact.get("walkthrough.<id>.done") ?? null;
   return name.includes("<") ? null : (exact.get(name) ?? null);
 }
 
 /** The tip that a key speaks of: `first-dose` for `tip.first-dose.seen`, else `null`. */
 export function tipOfKey(name: string): string | null {
   return tipSeen.exec(name)?.[1] ?? null;
+}
+
+/** The walkthrough that a key speaks of: `record-vitals` for `walkthrough.record-vitals.done`, else `null`. */
+export function walkthroughOfKey(name: string): string | null {
+  return walkthroughDone.exec(name)?.[1] ?? null;
 }

@@ -11,12 +11,12 @@ const pause = 5_000;
 const nowhere: CompiledAnchor = { alternatives: [], remembered: null };
 
 /**
- * Finds the elements of tips, look by look. The page is searched for what an element was like only where no alternative leads to it, for
+ * Finds the elements of tips and steps, look by look. The page is searched for what an element was like only where no alternative leads to it, for
  * one anchor in a look, and not again and again.
  */
 export class AnchorFinder {
   readonly #scope: AnchorScope;
-  /** By tip: what a search found, and when the last one found nothing. */
+  /** By whose anchor it is: what a search found, and when the last one found nothing. */
   readonly #healed = new Map<string, WeakRef<Element>>();
   readonly #failed = new Map<string, number>();
 
@@ -25,25 +25,25 @@ export class AnchorFinder {
   }
 
   /** One look at the page as it is now. */
-  look(now: number): (tip: CompiledTip) => ResolvedAnchor {
+  look(now: number): (of: Pick<CompiledTip, "id" | "anchor">) => ResolvedAnchor {
     const index = new LabelIndex(document);
     let maySearch = true;
-    return (tip) => {
-      const anchor = tip.anchor ?? nowhere;
+    return ({ id, anchor: wanted }) => {
+      const anchor = wanted ?? nowhere;
       const { remembered } = anchor;
       const resolved = resolveAnchor(anchor, index, this.#scope, false);
       if (!remembered || resolved.verdict === "exact") return resolved;
-      const before = this.#healed.get(tip.id)?.deref();
+      const before = this.#healed.get(id)?.deref();
       if (before?.isConnected && isVisible(before) && isStillIt(remembered, before, this.#scope))
         return { verdict: "healed", element: before };
-      if (!maySearch || now - (this.#failed.get(tip.id) ?? -pause) < pause) return resolved;
+      if (!maySearch || now - (this.#failed.get(id) ?? -pause) < pause) return resolved;
       maySearch = false;
       const healed = healAnchor(remembered, document, this.#scope);
       if (!healed.element) {
-        this.#failed.set(tip.id, now);
+        this.#failed.set(id, now);
         return resolved;
       }
-      this.#healed.set(tip.id, new WeakRef(healed.element));
+      this.#healed.set(id, new WeakRef(healed.element));
       return healed;
     };
   }

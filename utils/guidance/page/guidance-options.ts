@@ -1,5 +1,6 @@
 import type { AnchorScope } from "../../anchors/anchor-scope.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
+import type { WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
 import type { PageState } from "../page-state.ts";
 import type { VerdictReport } from "../verdict-report.ts";
 
@@ -23,6 +24,8 @@ export interface GuidanceCallbacks {
   onSeen(tipId: string): void;
   onDismissed(tipId: string): void;
   onQuiet(quiet: boolean): void;
+  /** The person has come further in their walkthrough; `null`: they have ended it. */
+  onRun(run: WalkthroughRun | null): void;
   /** The status bar shows its offer to report. */
   onOffered?(): void;
   onOfferDeclined?(): void;

@@ -19,7 +19,8 @@ export interface Look {
 
 export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "failed"> {
   state: PageState;
-  anchors: AnchorFinder;
+  /** Finds elements as the page is now. */
+  find: ReturnType<AnchorFinder["look"]>;
   /** What the last look showed. */
   last: Look;
   /** The tip whose card is open. */
@@ -27,8 +28,7 @@ export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "f
 }
 
 /** Passes every tip through the gates, as the page is now. */
-export function lookAtPage({ state, anchors, last, openTip, ...gates }: LookOptions): Look {
-  const find = anchors.look(performance.now());
+export function lookAtPage({ state, find, last, openTip, ...gates }: LookOptions): Look {
   const elements = new Map<string, Element>();
   const now = new Date();
   const decisions = decide(state.tips, {

@@ -1,5 +1,7 @@
 import { h, render } from "preact";
+import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
+import { Coach } from "../../walkthroughs/page/coach.ts";
 import type { Size } from "../box.ts";
 import { contextKeys } from "../context-keys.ts";
 import type { PageState } from "../page-state.ts";
@@ -7,6 +9,7 @@ import { barBox, placeBar } from "../place-bar.ts";
 import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { after } from "./after.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
+import { elementBox, isCovered } from "./element-box.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
@@ -40,6 +43,7 @@ class Guidance {
   readonly #root: HTMLElement;
   readonly #anchors: AnchorFinder;
   readonly #card: OpenCard;
+  readonly #coach: Coach;
   readonly #typing: ReturnType<typeof watchTyping>;
   readonly #page: ReturnType<typeof watchPage>;
   readonly #visibility: ReturnType<typeof watchVisibility>;
@@ -67,6 +71,11 @@ class Guidance {
       onSeen: (tipId) => this.#state.progress[tipId]?.seen || callbacks.onSeen(tipId),
       hasFocus: () => this.focus.isInCard,
     });
+    this.#coach = new Coach({
+      ...{ signal, scope: options.anchorScope },
+      onRun: (run) => callbacks.onRun(run),
+      onChange: () => queueMicrotask(look),
+    });
     this.#typing = watchTyping(signal, look, () => this.#state.offer && this.#movement.follow());
     this.#page = watchPage({ signal, look, isUrgent: () => this.#elements().some((element) => !element.isConnected) });
     this.#movement = watchMovement({ signal, elements: () => this.#elements(), draw: () => this.#draw() });
@@ -77,6 +86,7 @@ class Guidance {
     for (const kind of ["pointerup", "keyup"]) {
       document.addEventListener(kind, () => this.#settle(), { capture: true, passive: true, signal });
     }
+    this.#coach.update(options.state.coaching, contextKeys(options.state, new Date()));
     this.#everyHour();
     signal.addEventListener("abort", () => this.#end(), { once: true });
   }
@@ -88,15 +98,17 @@ class Guidance {
       this.#card.close();
     }
     this.#state = state;
+    this.#coach.update(state.coaching, contextKeys(state, new Date()));
     this.look();
   }
 
   /** Passes all tips through the gates anew and draws. */
   look(): void {
     if (this.#options.signal.aborted) return;
+    const find = this.#anchors.look(performance.now());
+    this.#coach.look(find);
     this.#look = lookAtPage({
-      state: this.#state,
-      anchors: this.#anchors,
+      ...{ state: this.#state, find },
       last: this.#look,
       openTip: this.#card.tipId,
       typing: this.#typing.typing(),
@@ -105,7 +117,7 @@ class Guidance {
     });
     if (this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
     this.#visibility.observe(new Set(this.#elements()));
-    this.#page.switch(isWorthObserving(this.#look));
+    this.#page.switch(isWorthObserving(this.#look) || this.#coach.coaching !== null);
     this.#draw();
     this.#movement.follow();
   }
@@ -116,7 +128,9 @@ class Guidance {
   }
 
   #elements(): Element[] {
-    return Array.from(this.#look.shown.values(), ({ element }) => element);
+    const ofCoach = this.#coach.element;
+    const ofTips = Array.from(this.#look.shown.values(), ({ element }) => element);
+    return ofCoach ? [...ofTips, ofCoach] : ofTips;
   }
 
   /** Draws everything at its present place; returns the places as text. */
@@ -137,6 +151,7 @@ class Guidance {
       this.#offered = offer;
       if (offer) callbacks.onOffered?.();
     }
+    const coach = this.#coachCard();
     const onDecline = () => callbacks.onOfferDeclined?.();
     render(
       h(Overlay, {
@@ -145,8 +160,7 @@ class Guidance {
           seen: progress[mark.tip.id]?.seen ?? false,
           open: mark.tip.id === this.#card.tipId,
         })),
-        window,
-        keepClear,
+        ...{ window, keepClear, coach },
         bar: { place, tips, unread, quiet, reportBusy, reportButton, offer, onReport, onOpenPanel, onQuiet, onDecline },
         onOpen: (tipId, by) => this.#card.open(tipId, by),
         onLeave: () => this.#card.leave(),
@@ -157,7 +171,28 @@ class Guidance {
       }),
       this.#root,
     );
-    return JSON.stringify([window, place, offer, marks.map((mark) => [mark.place, mark.element])]);
+    return JSON.stringify([window, place, offer, coach?.element, marks.map((mark) => [mark.place, mark.element])]);
+  }
+
+  /** The step of the walkthrough, with where its element is seen. */
+  #coachCard(): Omit<CoachCardProps, "window" | "keepClear"> | null {
+    const { coaching, element } = this.#coach;
+    if (!coaching) return null;
+    const box = element && this.#visibility.isVisible(element) ? elementBox(element) : null;
+    const isSeen = element && box && !isCovered(element, box, hostOf(this.#root));
+    return {
+      ...coaching,
+      element: isSeen ? box : null,
+      onNext: () => this.#coach.next(),
+      onBack: () => this.#coach.back(),
+      onStop: () => this.#endCoaching(),
+    };
+  }
+
+  #endCoaching(): void {
+    const wasInside = this.focus.isInCard;
+    this.#coach.stop();
+    if (wasInside) this.focus.back();
   }
 
   /** An offer is unsolicited, so it waits as tips do: not while somebody types, reports, asked for quiet, or has a dialog open. */

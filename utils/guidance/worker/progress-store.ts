@@ -3,6 +3,8 @@ import type { TipProgress } from "../page-state.ts";
 /** What one person has read and put away, and whether they asked for quiet. Kept by the hash that stands for the person. */
 export interface PersonalProgress {
   tips: Record<string, TipProgress>;
+  /** By walkthrough: when it was finished last, milliseconds since the epoch. */
+  walkthroughs: Record<string, number>;
   /** Milliseconds since the epoch; 0 for no quiet. */
   quietUntil: number;
   /** Until then nobody is asked again whether to report; milliseconds since the epoch. */
@@ -14,7 +16,7 @@ const longestShift = 12;
 
 const shiftEnd = () => Date.now() + longestShift * 3_600_000;
 const keyOf = (personKey: string) => `progress:${personKey}`;
-const none: PersonalProgress = { tips: {}, quietUntil: 0, offeredUntil: 0 };
+const none: PersonalProgress = { tips: {}, walkthroughs: {}, quietUntil: 0, offeredUntil: 0 };
 
 async function read(personKey: string | null): Promise<PersonalProgress> {
   if (personKey === null) return none;
@@ -49,6 +51,9 @@ export const progressStore = {
       const tip = tipOf(before, tipId);
       return { ...before, tips: { ...before.tips, [tipId]: { seen: true, dismissals: tip.dismissals + 1 } } };
     });
+  },
+  async finished(personKey: string | null, walkthroughId: string): Promise<void> {
+    await change(personKey, (before) => ({ ...before, walkthroughs: { ...before.walkthroughs, [walkthroughId]: Date.now() } }));
   },
   async quiet(personKey: string | null, quiet: boolean): Promise<void> {
     await change(personKey, (before) => ({ ...before, quietUntil: quiet ? shiftEnd() : 0 }));

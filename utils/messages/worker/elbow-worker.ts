@@ -4,13 +4,13 @@ import { type Install, loadInstall } from "../../ehr/worker/install.ts";
 import { loadProfile } from "../../ehr/worker/load-profile.ts";
 import { type TabState, tabStates } from "../../ehr/worker/tab-states.ts";
 import { contextKeys, dayOf } from "../../guidance/context-keys.ts";
-import { eligibleTips } from "../../guidance/eligibility.ts";
+import { eligibleTips, eligibleWalkthroughs } from "../../guidance/eligibility.ts";
 import { progressStore } from "../../guidance/worker/progress-store.ts";
 import { Outbox } from "../../outbox/worker/outbox.ts";
 import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
 import { compilePack } from "../../packs/compile-pack.ts";
-import type { CompiledTip } from "../../packs/compiled-pack.ts";
+import type { CompiledPack, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
 import type { EhrProfile, PracticeMark } from "../../protocol/profile.ts";
 import type { Mark, MarkKind } from "../../protocol/report.ts";
@@ -22,6 +22,8 @@ import { ReportDesk } from "../../report/worker/report-desk.ts";
 import type { SiteConfig } from "../../site/site-config.ts";
 import type { SidePanelState } from "../../sync/side-panel-state.ts";
 import { type Answers, answers } from "../../sync/worker/answers.ts";
+import { isFinished, startRun, type WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
+import { walkthroughRuns } from "../../walkthroughs/worker/walkthrough-runs.ts";
 import { type EhrUpdate, type PersonalState, sendMessage } from "../messages.ts";
 
 /** Name of the alarm that wakes the worker when a sealed part is due. */
@@ -110,15 +112,20 @@ export class ElbowWorker {
       for (const report of await this.desk.closeAll(tabId)) await this.hideReportPanel(tabId, report.reportId);
       await this.askOtherTabs(tabId);
     }
-    return await this.personalState(state);
+    return await this.personalState(tabId, state);
   }
 
-  async personalState(state: TabState): Promise<PersonalState> {
+  async personalState(tabId: number, state: TabState): Promise<PersonalState> {
     const progress = await progressStore.read(state.personKey);
     const entries = state.personKey === null ? [] : await this.store.entriesOf(state.personKey);
+    const packs = this.compiled(state.language);
+    const run = await walkthroughRuns.of(tabId, state.personKey);
+    const walkthrough = run && packs.flatMap((pack) => pack.walkthroughs).find(({ id }) => id === run.walkthroughId);
     return {
-      tips: this.tips(state.language),
+      tips: packs.flatMap(({ tips }) => tips),
       progress: progress.tips,
+      walkthroughsDone: Object.keys(progress.walkthroughs),
+      coaching: walkthrough && run ? { walkthrough, run } : null,
       quiet: progress.quietUntil > Date.now(),
       offline: this.offline,
       mayOffer: this.site.offerOnFriction && state.personKey !== null && progress.offeredUntil <= Date.now(),
@@ -129,10 +136,29 @@ export class ElbowWorker {
   async sidePanelState(tabId: number): Promise<SidePanelState> {
     const state = await tabStates.get(tabId);
     const shared = { profile: this.profile ? ("ready" as const) : ("none" as const), offline: this.offline };
-    if (!state) return { ...shared, ehr: false, personKnown: false, viewTitle: null, tips: [], progress: {}, reports: [] };
+    if (!state)
+      return {
+        ...shared,
+        ehr: false,
+        personKnown: false,
+        viewTitle: null,
+        tips: [],
+        progress: {},
+        walkthroughs: [],
+        reports: [],
+      };
     const { personKey, person } = state;
     const progress = await progressStore.read(personKey);
-    const facts = { keys: this.whenKeys(state, person), progress: progress.tips, offline: this.offline };
+    const packs = this.compiled(state.language);
+    const keys = contextKeys(
+      {
+        ...{ keys: this.whenKeys(state, person), progress: progress.tips, offline: this.offline },
+        walkthroughsDone: Object.keys(progress.walkthroughs),
+      },
+      new Date(),
+    );
+    const today = dayOf(new Date());
+    const run = await walkthroughRuns.of(tabId, personKey);
     const given = await this.answers.all();
     const entries = personKey === null ? [] : await this.store.entriesOf(personKey);
     return {
@@ -140,12 +166,19 @@ export class ElbowWorker {
       ehr: true,
       personKnown: personKey !== null,
       viewTitle: this.viewTitle(state.viewId),
-      tips: eligibleTips(this.tips(state.language), {
-        keys: contextKeys(facts, new Date()),
-        progress: progress.tips,
-        today: dayOf(new Date()),
-      }),
+      tips: eligibleTips(
+        packs.flatMap(({ tips }) => tips),
+        { keys, today, progress: progress.tips },
+      ),
       progress: progress.tips,
+      walkthroughs: eligibleWalkthroughs(
+        packs.flatMap(({ walkthroughs }) => walkthroughs),
+        { keys, today },
+      ).map((walkthrough) => ({
+        walkthrough,
+        doneAt: progress.walkthroughs[walkthrough.id] ?? null,
+        run: run?.walkthroughId === walkthrough.id ? run : null,
+      })),
       reports: entries.map((entry) => ({
         entry,
         viewTitle: this.viewTitle(entry.viewId),
@@ -178,6 +211,27 @@ export class ElbowWorker {
     const state = await tabStates.get(tabId);
     await progressStore.quiet(state?.personKey ?? null, quiet);
     if (state) await this.tellTab(tabId, state);
+  }
+
+  /** Begins a walkthrough in a tab, or begins it anew. */
+  async startWalkthrough(tabId: number, walkthroughId: string): Promise<void> {
+    const state = await tabStates.get(tabId);
+    const walkthrough = state && this.walkthrough(walkthroughId, state);
+    if (!walkthrough) return;
+    const run = startRun(walkthrough, this.whenKeys(state, state.person), Date.now());
+    await walkthroughRuns.set(tabId, { personKey: state.personKey, run });
+    await this.tellTab(tabId, state);
+  }
+
+  /** The page says how far the person has come; finished is kept with what they have learned. */
+  async walkthroughMoved(tabId: number, run: WalkthroughRun | null): Promise<void> {
+    const state = await tabStates.get(tabId);
+    if (!state) return;
+    await walkthroughRuns.set(tabId, run && { personKey: state.personKey, run });
+    const walkthrough = run && this.walkthrough(run.walkthroughId, state);
+    if (!walkthrough || !isFinished(run, walkthrough)) return;
+    await progressStore.finished(state.personKey, walkthrough.id);
+    await this.tellTabs();
   }
 
   async reportOffered(tabId: number): Promise<void> {
@@ -278,10 +332,15 @@ export class ElbowWorker {
     };
   }
 
-  private tips(language: string): CompiledTip[] {
+  private compiled(language: string): CompiledPack[] {
     const { profile, packs } = this;
     if (!profile || !packs) return [];
-    return packs.current().flatMap((pack) => compilePack(pack, profile, language).tips);
+    return packs.current().map((pack) => compilePack(pack, profile, language));
+  }
+
+  private walkthrough(id: string, { language }: TabState): CompiledWalkthrough | null {
+    const all = this.compiled(language).flatMap(({ walkthroughs }) => walkthroughs);
+    return all.find((walkthrough) => walkthrough.id === id) ?? null;
   }
 
   private packVersions(): { id: string; version: string }[] {
@@ -301,7 +360,7 @@ export class ElbowWorker {
   }
 
   private async tellTab(tabId: number, state: TabState): Promise<void> {
-    await sendMessage("personalChanged", await this.personalState(state), { tabId, frameId: 0 }).catch(() => undefined);
+    await sendMessage("personalChanged", await this.personalState(tabId, state), { tabId, frameId: 0 }).catch(() => undefined);
   }
 
   private async askOtherTabs(tabId: number): Promise<void> {

@@ -10,6 +10,7 @@ import { iconShapes } from "./icon-shapes.ts";
 import { outsideRuns } from "./outside-runs.ts";
 import type { FoundText, PageFindings, WalkOptions } from "./page-findings.ts";
 import { columnOf, type Reference, referenceKindOf, windowReference } from "./reference.ts";
+import { zoneMatcher } from "./zone-matcher.ts";
 
 interface Surroundings {
   labelPlace: string;
@@ -47,9 +48,9 @@ export function walkPage(root: Document, options: WalkOptions): PageFindings {
 class PageWalk {
   private readonly found: PageFindings = { texts: [], icons: [], boxes: [], references: [], droppedIcons: 0, givenUp: false };
   private readonly viewport: Edges;
-  private readonly patientZone: string;
-  private readonly sectionZone: string;
-  private readonly opaqueZone: string;
+  private readonly isPatientZone: (element: Element) => boolean;
+  private readonly isSection: (element: Element) => boolean;
+  private readonly isOpaqueZone: (element: Element) => boolean;
   private readonly range: Range;
   private readonly root: Document;
   private readonly options: WalkOptions;
@@ -69,9 +70,9 @@ class PageWalk {
         ? { left: -edge, top: -edge, right: innerWidth + edge, bottom: innerHeight + edge }
         : everything;
     this.window = windowReference({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
-    this.patientZone = options.zones.patient.join(",");
-    this.sectionZone = options.zones.sections.join(",");
-    this.opaqueZone = options.zones.opaque.join(",");
+    this.isPatientZone = zoneMatcher(options.zones.patient);
+    this.isSection = zoneMatcher(options.zones.sections);
+    this.isOpaqueZone = zoneMatcher(options.zones.opaque);
     this.range = root.createRange();
   }
 
@@ -172,7 +173,7 @@ class PageWalk {
     const tag = element.localName;
     const role = element.getAttribute("role");
     const dataCell = tag === "td" || role === "cell" || role === "gridcell";
-    const section = this.sectionZone !== "" && element.matches(this.sectionZone) ? labelPlace : around.section;
+    const section = this.isSection(element) ? labelPlace : around.section;
     const reference = this.referenceOf(element, {
       role,
       named,
@@ -194,7 +195,7 @@ class PageWalk {
       reference,
       dataCell: around.dataCell || dataCell,
       inButton: around.inButton,
-      zone: around.zone || (this.patientZone !== "" && element.matches(this.patientZone)),
+      zone: around.zone || this.isPatientZone(element),
       stack: positioned && Number.isFinite(z) ? [...around.stack, z] : around.stack,
     };
   }
@@ -236,7 +237,7 @@ class PageWalk {
 
   private isOpaque(element: Element, rectangle: Edges): boolean {
     if (pictureTags.has(element.localName)) return true;
-    if (this.opaqueZone !== "" && element.matches(this.opaqueZone)) return true;
+    if (this.isOpaqueZone(element)) return true;
     if (element.localName !== "svg") return false;
     return rectangle.right - rectangle.left > largestIcon || rectangle.bottom - rectangle.top > largestIcon;
   }
@@ -269,19 +270,21 @@ class PageWalk {
   private visitChildren(element: Element, here: Surroundings, style: CSSStyleDeclaration): void {
     // A large clickable part with headings or buttons of its own is no label; the smaller ones in it may be.
     const role = labelRoleOf(element);
+    const ownText = hasOwnText(element);
     if (role !== null && element.querySelector(smallerLabels) === null) here.unit = this.openUnit(element, role, here);
-    else if (here.unit === null && hasOwnText(element)) here.unit = this.openUnit(element, "caption", here);
+    else if (here.unit === null && ownText) here.unit = this.openUnit(element, "caption", here);
 
     const counter = new ChildCounter();
-    const outside = this.options.extent === "viewport" ? outsideRuns(element, this.viewport) : null;
-    for (const child of childNodesOf(element)) {
+    const outside = this.options.extent === "viewport" && !ownText ? outsideRuns(element, this.viewport) : null;
+    for (const child of childNodesOf(element, outside)) {
       if (this.found.givenUp) return;
       if (child.nodeType === Node.TEXT_NODE) this.addText(child as Text, here, style);
       else if (child.nodeType === Node.ELEMENT_NODE) {
         const name = (child as Element).localName;
         const token = placeToken(name, (child as Element).getAttribute("role"));
-        const counted = counter.count(token);
-        if (!outside?.has(child as Element)) this.visit(child as Element, token, counted, here);
+        const run = outside?.get(child as Element);
+        const counted = counter.count(token, run?.length);
+        if (!run) this.visit(child as Element, token, counted, here);
       }
     }
   }
@@ -357,6 +360,7 @@ function isTableHead(element: Element): boolean {
 }
 
 function hasOwnText(element: Element): boolean {
+  if (element.childNodes.length === element.childElementCount) return false;
   for (let child: ChildNode | null = element.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() !== "") return true;
   }

@@ -1,0 +1,120 @@
+import type { AnchorScope } from "../../anchors/anchor-scope.ts";
+import { LabelIndex } from "../../anchors/page/label-index.ts";
+import { type ResolvedAnchor, resolveAnchor } from "../../anchors/page/resolve-anchor.ts";
+import type { CompiledAnchor } from "../../packs/compiled-pack.ts";
+import type { WhenKeys } from "../../when/when-expression.ts";
+import type { Coaching } from "../coaching.ts";
+import { afterAct, afterChange, goBack, goNext, isFinished, type WalkthroughRun } from "../walkthrough-run.ts";
+
+export interface CoachOptions {
+  signal: AbortSignal;
+  scope: AnchorScope;
+  /** The person has come further, or back; `null`: they have ended it. */
+  onRun(run: WalkthroughRun | null): void;
+  /** There is something else to draw. */
+  onChange(): void;
+}
+
+/** Finds elements as a look at the page does (utils/guidance/page/anchor-finder.ts). */
+type Find = (of: { id: string; anchor: CompiledAnchor | null }) => ResolvedAnchor;
+
+/**
+ * Leads a person through a walkthrough that they have begun: which step is next, where its element is, and what they do of it. Listens to
+ * the page only meanwhile, and keeps nothing of what is put in.
+ */
+export class Coach {
+  readonly #options: CoachOptions;
+  #coaching: Coaching | null = null;
+  #keys: WhenKeys = {};
+  #element: Element | null = null;
+  #listening: AbortController | null = null;
+
+  constructor(options: CoachOptions) {
+    this.#options = options;
+    options.signal.addEventListener("abort", () => this.#listening?.abort(), { once: true });
+  }
+
+  get coaching(): Coaching | null {
+    return this.#coaching;
+  }
+
+  get isFinished(): boolean {
+    return this.#coaching !== null && isFinished(this.#coaching.run, this.#coaching.walkthrough);
+  }
+
+  /** The element of the step, as the last look found it. */
+  get element(): Element | null {
+    return this.#element?.isConnected ? this.#element : null;
+  }
+
+  /** Takes what the worker says. Of a run that goes on here, the page knows more. */
+  update(given: Coaching | null, keys: WhenKeys): void {
+    const changed = JSON.stringify(keys) !== JSON.stringify(this.#keys);
+    this.#keys = keys;
+    const known = this.#coaching?.run;
+    const goesOn = given !== null && known?.walkthroughId === given.run.walkthroughId && known.startedAt === given.run.startedAt;
+    if (!goesOn) this.#begin(given);
+    if (this.#coaching && (changed || !goesOn)) this.#move(afterChange(this.#coaching.run, this.#coaching.walkthrough, keys));
+  }
+
+  /** Looks for the step's element. */
+  look(find: Find): void {
+    const { walkthrough, run } = this.#coaching ?? {};
+    const name = walkthrough?.steps[run?.step ?? 0]?.anchor ?? null;
+    const anchor = name === null ? null : (walkthrough?.anchors[name] ?? null);
+    this.#element = anchor && find({ id: `${walkthrough?.id}#${name}`, anchor }).element;
+  }
+
+  next(): void {
+    if (this.#coaching) this.#move(goNext(this.#coaching.run, this.#coaching.walkthrough));
+  }
+
+  back(): void {
+    if (this.#coaching) this.#move(goBack(this.#coaching.run));
+  }
+
+  stop(): void {
+    this.#begin(null);
+    this.#options.onRun(null);
+    this.#options.onChange();
+  }
+
+  #begin(coaching: Coaching | null): void {
+    this.#coaching = coaching;
+    this.#element = null;
+    if (coaching === null) {
+      this.#listening?.abort();
+      this.#listening = null;
+    } else if (!this.#listening) this.#listen();
+  }
+
+  #move(run: WalkthroughRun): void {
+    if (!this.#coaching || run === this.#coaching.run) return;
+    this.#coaching = { ...this.#coaching, run };
+    this.#options.onRun(run);
+    this.#options.onChange();
+  }
+
+  #listen(): void {
+    this.#listening = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    document.addEventListener("click", (event) => this.#act("click", event), options);
+    for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => this.#act("input", event), options);
+  }
+
+  /** Before the EHR hears of it, since a press may take its own element away. */
+  #act(kind: "click" | "input", event: Event): void {
+    if (!this.#coaching || !event.isTrusted) return;
+    const { walkthrough, run } = this.#coaching;
+    const path = event.composedPath();
+    const index = new LabelIndex(document);
+    const waited = walkthrough.steps.slice(run.step).flatMap(({ completionEvents }) => completionEvents);
+    const names = new Set(waited.flatMap((each) => (each.kind === kind && "anchor" in each ? [each.anchor] : [])));
+    const anchors = [...names].filter((name) => {
+      const anchor = walkthrough.anchors[name];
+      const { element } = anchor ? resolveAnchor(anchor, index, this.#options.scope, false) : { element: null };
+      return element !== null && path.includes(element);
+    });
+    if (anchors.length > 0) this.#move(afterAct(run, walkthrough, { kind, anchors }, this.#keys));
+  }
+}
