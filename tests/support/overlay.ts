@@ -21,15 +21,9 @@ export class Overlay {
 
   /** Elements of the overlay that match a selector. */
   async find(selector: string): Promise<OverlayElement[]> {
-    const session = await this.page.createCDPSession();
-    try {
-      const root = await shadowRootOf(session);
-      if (!root) return [];
-      const { result } = await session.send("Runtime.callFunctionOn", {
-        objectId: root,
-        returnByValue: true,
-        arguments: [{ value: selector }],
-        functionDeclaration: `function (selector) {
+    const found = await this.call(
+      selector,
+      `function (selector) {
           return Array.from(this.querySelectorAll(selector), (element) => {
             const { left, top, width, height } = element.getBoundingClientRect();
             return {
@@ -40,11 +34,21 @@ export class Overlay {
             };
           });
         }`,
-      });
-      return (result.value ?? []) as OverlayElement[];
-    } finally {
-      await session.detach();
-    }
+    );
+    return (found ?? []) as OverlayElement[];
+  }
+
+  /** What is in the overlay now, and its style sheets, as text. */
+  async copy(): Promise<{ html: string; css: string }> {
+    const copied = await this.call(
+      "",
+      `function () {
+        const css = this.adoptedStyleSheets.flatMap((sheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText)).join(" ");
+        return { html: this.innerHTML, css };
+      }`,
+    );
+    if (!copied) throw new Error("There is no overlay.");
+    return copied as { html: string; css: string };
   }
 
   /** Waits for an element and returns the first one. */
@@ -77,6 +81,22 @@ export class Overlay {
       if (frame && (await frame.$("main").catch(() => null))) return frame;
       if (Date.now() > end) throw new Error(`The report panel did not open within ${limit} ms.`);
       await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** Calls a function on the shadow root. @returns `undefined` where there is none. */
+  private async call(argument: string, functionDeclaration: string): Promise<unknown> {
+    const session = await this.page.createCDPSession();
+    try {
+      const objectId = await shadowRootOf(session);
+      if (!objectId) return undefined;
+      const { result } = await session.send("Runtime.callFunctionOn", {
+        ...{ objectId, functionDeclaration, returnByValue: true },
+        arguments: [{ value: argument }],
+      });
+      return result.value;
+    } finally {
+      await session.detach();
     }
   }
 }

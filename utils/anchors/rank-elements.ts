@@ -1,6 +1,7 @@
 import { controlKind } from "./control-kind.ts";
 import { dangerousVerbs } from "./dangerous-verbs.ts";
 import type { ElementFeatures } from "./element-features.ts";
+import { comparePart } from "./same-part.ts";
 import { saysOf } from "./says-of.ts";
 import {
   addressSimilarity,
@@ -39,10 +40,12 @@ export interface RankOptions {
 const floor = 0.62;
 /** So much above the score of the element's look-alike of old. */
 const aboveLookAlike = 0.04;
+/** Headings so alike are those of one section. */
+const sameHeadings = 0.5;
+/** What says less of what the element said is it only by an id, form name or hook of its own. */
+const leastWords = 0.3;
 /** So much above the next candidate. */
 const leastMargin = 0.03;
-/** Paths so alike lead to the same place of a page in which something was wrapped or put before it. */
-const samePath = 0.97;
 /** What scores less can neither be the element nor make another one doubtful. */
 export const outOfQuestion = floor - leastMargin;
 
@@ -143,15 +146,21 @@ function partSimilarity(wanted: readonly string[] = [], candidate: readonly stri
   return candidate.includes(nearest) ? 0.8 : 0;
 }
 
-/** Whether a candidate shares neither part nor headings nor path with the element, nor has its own id or name or hook. */
+/**
+ * Whether a candidate stands in another part of the page than the element did, and has none of its own id, name and hooks. The EHR's own
+ * names of parts decide, where it gives any, else the section, else the headings.
+ */
 export function standsElsewhere(wanted: ElementFeatures, candidate: ElementFeatures): boolean {
-  const { id, name, attributes } = wanted;
-  if ((id !== "" && id === candidate.id) || (name !== "" && name === candidate.name)) return false;
-  if (attributeSimilarity(attributes, candidate.attributes) === 1) return false;
-  if ((partSimilarity(wanted.parts, candidate.parts) ?? 0) > 0) return false;
+  if (hasOwnCode(wanted, candidate)) return false;
+  const part = comparePart(wanted.path, candidate.path);
+  const [named, otherNamed] = [wanted.parts?.[0], candidate.parts?.[0]];
+  if (part === "other" || named !== otherNamed) return true;
   const { neighbourText } = wanted;
-  if (neighbourText !== "" && textSimilarity(neighbourText, candidate.neighbourText) >= 0.5) return false;
-  return pathSimilarity(wanted.path, candidate.path) < samePath;
+  return (
+    part === "alike" &&
+    named === undefined &&
+    (neighbourText === "" || textSimilarity(neighbourText, candidate.neighbourText) < sameHeadings)
+  );
 }
 
 /** Mean over the attributes that the wanted element has. */
@@ -181,13 +190,20 @@ export function isAnotherThing(
   const [says, otherSays] = [wordsIn(wanted), wordsIn(candidate)];
   // Of what had no words, a part of the page, words say nothing.
   if (says === "") return false;
-  if (says !== otherSays && otherNames?.has(otherSays)) return true;
-  const [verbs, otherVerbs] = [dangerousVerbs(says), dangerousVerbs(otherSays)];
-  if (verbs.join() !== otherVerbs.join()) return true;
-  // Two signals must agree: the words as they were, or an id or form name that people gave.
-  const sameWords = says === otherSays;
-  const sameCode = (one: string, other: string) => one !== "" && one === other && !isGenerated(one);
-  return verbs.length > 0 && !sameWords && !sameCode(wanted.id, candidate.id) && !sameCode(wanted.name, candidate.name);
+  // What people see and what they hear may say different things: each of them counts.
+  const others = [otherSays, wordsOf(candidate.visibleText).join(" ")].filter((words) => words !== says && words !== "");
+  if (others.some((words) => otherNames?.has(words))) return true;
+  const verbs = dangerousVerbs(says);
+  if (others.some((words) => dangerousVerbs(words).join() !== verbs.join())) return true;
+  if (says === otherSays || hasOwnCode(wanted, candidate)) return false;
+  // Two signals must agree: the words as they were, or an id, form name or hook that people gave.
+  return verbs.length > 0 || textSimilarity(saysOf(wanted), saysOf(candidate)) < leastWords;
+}
+
+/** Whether a candidate has the element's own id, form name or hooks. */
+function hasOwnCode({ id, name, attributes }: ElementFeatures, candidate: ElementFeatures): boolean {
+  const same = (one: string, other: string) => one !== "" && one === other && !isGenerated(one);
+  return same(id, candidate.id) || same(name, candidate.name) || attributeSimilarity(attributes, candidate.attributes) === 1;
 }
 
 function wordsIn(features: ElementFeatures): string {

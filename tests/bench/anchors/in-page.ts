@@ -41,11 +41,13 @@ export function runCases(profile: EhrProfile, seed: number, mostTargets: number)
     (element) => isVisible(element) && element.closest(barred) === null,
   );
   const labels = [...new Set(profile.vocabulary.labels.map(({ text }) => text))];
+  const parts = profile.zones.placeAttributes.map((attribute) => `[${attribute}]`);
+  const sections = ["section", "article", "nav", "aside", "header", "form", "[role=region]", ...parts].join(",");
   const targets = random.shuffled(candidates).flatMap((element) => targetOf(element, profile, scope) ?? []);
   const results: CaseResult[] = [];
   for (const target of targets.slice(0, mostTargets)) {
     for (const kind of mutationKinds) {
-      const mutated = kind.apply(target.element, random, { candidates, labels });
+      const mutated = kind.apply(target.element, random, { candidates, labels, sections });
       if (!mutated) continue;
       try {
         const resolved = resolveAnchor(target.anchor, document, scope);

@@ -24,6 +24,8 @@ export interface PageParts {
   candidates: readonly Element[];
   /** What labels of the vocabulary say. */
   labels: readonly string[];
+  /** Selector of what sections are, the parts that the EHR names among them. */
+  sections: string;
 }
 
 /** Kinds of change that releases of an EHR bring. A fifth of each sort is held out. */
@@ -221,14 +223,14 @@ function write(text: Text, wording: string): Undo {
   };
 }
 
-const sections = "section,article,nav,aside,header,form,[role=region],[data-extension-id]";
-
-/** Into another place of its section, where another control stands. */
-function moveInSection(target: Element, random: Seeded, { candidates }: PageParts): Undo | null {
+/** Into another place of its section, where another control stands. A table's head stays one. */
+function moveInSection(target: Element, random: Seeded, { candidates, sections }: PageParts): Undo | null {
+  if (target.closest("table")) return null;
   const section = target.parentElement?.closest(sections);
   const others = candidates.filter(
     (other) =>
-      section?.contains(other) &&
+      section != null &&
+      other.parentElement?.closest(sections) === section &&
       other.parentElement !== target.parentElement &&
       !target.contains(other) &&
       other.parentElement?.closest("button,a,table,label") === null,
@@ -241,7 +243,7 @@ function moveInSection(target: Element, random: Seeded, { candidates }: PagePart
 }
 
 /** Says the same, is of the same sort, and stands under another heading; it has nothing else of the original's. */
-function addLookAlike(target: Element, random: Seeded, { candidates }: PageParts): Undo | null {
+function addLookAlike(target: Element, random: Seeded, { candidates, sections }: PageParts): Undo | null {
   const own = target.closest(sections);
   const elsewhere = candidates.filter((candidate) => candidate.closest(sections) !== own && !target.contains(candidate));
   const beside = random.pick(elsewhere);
@@ -268,7 +270,7 @@ function partOf(target: Element, candidates: readonly Element[]): Element | null
   return part === document.body ? null : part;
 }
 
-function moveSection(target: Element, random: Seeded): Mutated | null {
+function moveSection(target: Element, random: Seeded, { sections }: PageParts): Mutated | null {
   const section = target.closest(sections);
   const around = section?.parentElement;
   if (!section || !around || around.children.length < 2) return null;
