@@ -19,11 +19,19 @@ export interface CoachCardProps extends Coaching {
 /** One step of a walkthrough beside its element, which is ringed. Takes no focus; what it says is told when a screen reader pauses. */
 export function CoachCard({ walkthrough, run, element, window, keepClear, onNext, onBack, onStop }: CoachCardProps) {
   const card = useRef<HTMLDivElement>(null);
+  // Where the whole card has no place, as at 200 % zoom, its title and buttons may have one.
+  const [isShort, setIsShort] = useState(false);
   const [size, setSize] = useState<Size | null>(null);
+  const measured = [walkthrough.id, run.step, window.width, window.height];
+  useLayoutEffect(() => setIsShort(false), measured);
   useLayoutEffect(() => {
     if (card.current) setSize({ width: card.current.offsetWidth, height: card.current.offsetHeight });
-  }, [walkthrough.id, run.step, window.width, window.height]);
+  }, [...measured, isShort]);
   const place = size && placeCoach(element, size, window, keepClear);
+  const hasNoPlace = size !== null && place === null;
+  useLayoutEffect(() => {
+    if (hasNoPlace) setIsShort(true);
+  }, [hasNoPlace]);
   const { steps, language } = walkthrough;
   const step = steps[run.step];
   const isElsewhere = step !== undefined && step.anchor !== null && element === null;
@@ -34,6 +42,7 @@ export function CoachCard({ walkthrough, run, element, window, keepClear, onNext
       <div
         ref={card}
         class="card coach"
+        data-short={isShort}
         role="group"
         aria-label={`Walkthrough: ${walkthrough.title}`}
         style={place ? `left:${place.left}px;top:${place.top}px` : "visibility:hidden"}

@@ -74,7 +74,7 @@ export default defineContentScript({
     }
 
     host = createOverlayHost(overlayCss, signal);
-    const frame = reportFrame(host.surface, signal);
+    const frame = reportFrame(host.surface, signal, () => guidance.update(state()));
     let personal: PersonalState = { ...nobody, offline: false };
     let busy = false;
     const ownElement = () => host?.element ?? null;
@@ -95,6 +95,7 @@ export default defineContentScript({
       return {
         ...personal,
         reportBusy: busy,
+        reporting: frame.shown !== null,
         offer: offer.isOpen(),
         keys: {
           roles: now?.person?.roles ?? [],

@@ -17,8 +17,10 @@ export interface PageState {
   offline: boolean;
   /** Answers to the person's reports that were not read yet. */
   unread: number;
-  /** A report is being captured or its panel is open. */
+  /** A report is being captured. */
   reportBusy: boolean;
+  /** The report panel is open in the page. */
+  reporting: boolean;
   /** Friction was noticed, and the person may be asked now whether to report. */
   offer: boolean;
 }

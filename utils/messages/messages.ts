@@ -19,7 +19,7 @@ export interface FrameStart {
 }
 
 /** What changes with the person, the view or the backlog; the page adds the keys that it knows itself. */
-export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "offer"> {
+export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "reporting" | "offer"> {
   /** Whether friction may be answered by asking if they want to report: the site allows it, and this shift it was not asked yet. */
   mayOffer: boolean;
 }

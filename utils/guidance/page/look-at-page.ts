@@ -39,7 +39,7 @@ export function lookAtPage({ state, find, last, openTip, ...gates }: LookOptions
     quiet: state.quiet,
     tabHidden: document.visibilityState === "hidden",
     hostDialog: state.tips.length > 0 && hasHostDialog(),
-    reportBusy: state.reportBusy,
+    reportBusy: state.reportBusy || state.reporting,
     onPage: new Set(last.shown.keys()),
     resolve(tip) {
       const { verdict, element } = find(tip);

@@ -177,7 +177,8 @@ class Guidance {
   /** The step of the walkthrough, with where its element is seen. */
   #coachCard(): Omit<CoachCardProps, "window" | "keepClear"> | null {
     const { coaching, element } = this.#coach;
-    if (!coaching) return null;
+    // Two cards of ours, one over the other, are one too many: whoever reports is not being led meanwhile.
+    if (!coaching || this.#state.reporting) return null;
     const box = element && this.#visibility.isVisible(element) ? elementBox(element) : null;
     const isSeen = element && box && !isCovered(element, box, hostOf(this.#root));
     return {

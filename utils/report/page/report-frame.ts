@@ -20,8 +20,9 @@ const margin = 16;
 
 /**
  * Shows the report panel as a page of the extension in a frame on our surface: what is typed there, no listener of the EHR can read.
+ * @param onChange the panel came or went.
  */
-export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFrame {
+export function reportFrame(surface: HTMLElement, signal: AbortSignal, onChange: () => void): ReportFrame {
   let frame: HTMLIFrameElement | null = null;
   let layer: HTMLIFrameElement | null = null;
   let shown = "";
@@ -70,12 +71,14 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal): ReportFr
       // Not seen before it has its height; hidden by opacity, since Chrome does not lay out a hidden frame of another origin.
       frame.style.cssText = `position: fixed; right: ${margin}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); border: 0; border-radius: 12px; opacity: 0; pointer-events: none; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
       surface.append(frame);
+      onChange();
     },
     hide(reportId) {
       if (shown !== reportId) return;
       removeLayer();
       frame?.remove();
       frame = null;
+      onChange();
     },
     get shown() {
       return frame && shown;
