@@ -3,6 +3,8 @@ import { Overlay } from "../support/overlay.ts";
 
 /** Presses the in-page button as a person does. @returns the report's id and its panel: captured, perhaps not received. */
 export async function reportByClick(page: Page): Promise<{ reportId: string; panel: Frame }> {
+  // A page that lies behind another one draws no frames, and waits for ever for a press to be answered.
+  await page.bringToFront();
   const overlay = new Overlay(page);
   await overlay.click(".bar-report");
   const panel = await overlay.reportFrame();

@@ -296,6 +296,7 @@ describe("the report panel", () => {
         scene: { state: "none", reason: "page-unreachable" },
       });
     await blank.close();
+    await page.bringToFront();
   });
 
   test("axe finds nothing in the panel in the page, nor in the marking layer", async () => {

@@ -70,6 +70,7 @@ export class World {
     const user = this.ehr.users.find((candidate) => candidate.username === username);
     if (!user) throw new Error(`The EHR has no user ${username}.`);
     const page = await this.elbow.browser.newPage();
+    await page.bringToFront();
     await logIn(page, this.ehr.baseUrl, user);
     return page;
   }

@@ -86,7 +86,6 @@ export const walkthroughStep = z.strictObject({
   body: z.string(),
   completionEvents: z.array(completionEvent).check(z.minLength(1), z.maxLength(4)),
 });
-export type WalkthroughStep = z.infer<typeof walkthroughStep>;
 
 export const walkthrough = z.strictObject({
   id: declaredId,
