@@ -38,6 +38,7 @@ export default defineBackground(() => {
   onMessage("openSidePanel", async ({ sender }) => await chrome.sidePanel.open({ tabId: tabOf(sender) }));
   onMessage("tipSeen", async ({ data, sender }) => await (await ready).tipSeen(data.tabId ?? tabOf(sender), data.tipId));
   onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
+  onMessage("tipPushed", async ({ sender }) => await (await ready).tipPushed(tabOf(sender)));
   onMessage("quietChanged", async ({ data, sender }) => await (await ready).quietChanged(tabOf(sender), data.quiet));
   onMessage("walkthroughMoved", async ({ data, sender }) => await (await ready).walkthroughMoved(tabOf(sender), data.run));
   onMessage("startWalkthrough", async ({ data }) => await (await ready).startWalkthrough(data.tabId, data.walkthroughId));
@@ -70,6 +71,7 @@ export default defineBackground(() => {
     if (data.refresh) await worker.sync();
     return await worker.sidePanelState(data.tabId);
   });
+  onMessage("readTipSheet", async ({ data }) => await (await ready).tipSheet(data.tabId));
   onMessage("answerRead", async ({ data }) => await (await ready).answerRead(data.tabId, data.reportId));
   onMessage("reportFromPanel", async ({ data }) => await report(data.tabId));
 

@@ -9,6 +9,8 @@ export interface OverlayProps extends Omit<TipMarkCallbacks, "onOpenPanel"> {
   window: Size;
   keepClear: readonly Box[];
   bar: StatusBarProps;
+  /** Title of the tip that has opened by itself, to be heard; empty for none. */
+  pushed: string;
   /** The walkthrough that the person is in. */
   coach: Omit<CoachCardProps, "window" | "keepClear"> | null;
   /** A tip threw while it was drawn. */
@@ -16,7 +18,7 @@ export interface OverlayProps extends Omit<TipMarkCallbacks, "onOpenPanel"> {
 }
 
 /** Everything of Elbow that lies over the EHR's page but the report panel: marks, their cards, a walkthrough's step, and the status bar. */
-export function Overlay({ marks, window, keepClear, bar, coach, onFail, ...callbacks }: OverlayProps) {
+export function Overlay({ marks, window, keepClear, bar, pushed, coach, onFail, ...callbacks }: OverlayProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the page's own focus where it is, see below.
     <div class="overlay" onMouseDown={keepFocus}>
@@ -25,6 +27,10 @@ export function Overlay({ marks, window, keepClear, bar, coach, onFail, ...callb
           <TipMark mark={mark} window={window} keepClear={keepClear} onOpenPanel={bar.onOpenPanel} {...callbacks} />
         </TipBoundary>
       ))}
+      {/* Always there, so that what appears in it is heard. */}
+      <p class="only-heard" role="status">
+        {pushed !== "" && `Tip: ${pushed}`}
+      </p>
       {coach && (
         <TipBoundary key={coach.walkthrough.id} onFail={coach.onStop}>
           <CoachCard {...coach} window={window} keepClear={keepClear} />

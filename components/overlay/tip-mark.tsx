@@ -3,8 +3,8 @@ import type { MarkPlace } from "../../utils/guidance/place-mark.ts";
 import type { CompiledTip } from "../../utils/packs/compiled-pack.ts";
 import { HintCard } from "./hint-card.tsx";
 
-/** How a card was opened: by hovering or focus it closes when pointer and focus are gone, by a click it stays until closed. */
-export type OpenedBy = "click" | "hover" | "focus";
+/** How a card was opened: by hovering or focus it closes when pointer and focus are gone; by a click, or by itself, it stays until closed. */
+export type OpenedBy = "click" | "hover" | "focus" | "push";
 
 export interface MarkView {
   tip: CompiledTip;
@@ -34,11 +34,11 @@ export interface TipMarkProps extends TipMarkCallbacks {
 export function TipMark({ mark, window, keepClear, ...on }: TipMarkProps) {
   const { tip, place, element, seen, open } = mark;
   const cardId = `card-${tip.id}`;
-  const opensByItself = tip.level === "hint";
+  const opensInPassing = tip.level === "hint" || tip.level === "push";
   return (
     <div
       class="tip"
-      onPointerEnter={(event) => event.pointerType === "mouse" && (opensByItself || open) && on.onOpen(tip.id, "hover")}
+      onPointerEnter={(event) => event.pointerType === "mouse" && (opensInPassing || open) && on.onOpen(tip.id, "hover")}
       onPointerLeave={() => on.onLeave(tip.id)}
       onFocusOut={(event) => {
         if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) on.onLeave(tip.id);
@@ -54,7 +54,7 @@ export function TipMark({ mark, window, keepClear, ...on }: TipMarkProps) {
         aria-controls={open ? cardId : undefined}
         style={`left:${place.left}px;top:${place.top}px`}
         onClick={() => (open ? on.onClose(tip.id) : on.onOpen(tip.id, "click"))}
-        onFocus={(event) => opensByItself && event.currentTarget.matches(":focus-visible") && on.onOpen(tip.id, "focus")}
+        onFocus={(event) => opensInPassing && event.currentTarget.matches(":focus-visible") && on.onOpen(tip.id, "focus")}
       />
       {open && (
         <HintCard

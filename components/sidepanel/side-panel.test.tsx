@@ -36,7 +36,15 @@ beforeEach(() => {
       why: null,
     },
     site: { reportButton: "Report friction", safety: { phone: "4-5555" } },
-    ...{ onTab: vi.fn(), onStart: vi.fn(), onWhy: vi.fn(), onReport: vi.fn(), onTipSeen: vi.fn(), onAnswerRead: vi.fn() },
+    ...{
+      onTab: vi.fn(),
+      onStart: vi.fn(),
+      onPrint: vi.fn(),
+      onWhy: vi.fn(),
+      onReport: vi.fn(),
+      onTipSeen: vi.fn(),
+      onAnswerRead: vi.fn(),
+    },
   };
 });
 

@@ -26,6 +26,7 @@ export interface SidePanelProps {
   site: { reportButton: string; safety: { phone: string } };
   onTab(tab: SidePanelTab): void;
   onStart(walkthroughId: string): void;
+  onPrint(): void;
   onWhy(): void;
   onReport(): void;
   /** A tip was on screen long enough to be read. */
@@ -64,14 +65,22 @@ function Body(props: SidePanelProps) {
   return tab === "learn" ? <Learn {...props} /> : <Tips {...props} />;
 }
 
-function Learn({ learn, onStart }: SidePanelProps) {
-  if (learn.length > 0) return <LearnList entries={learn} onStart={onStart} />;
+function Learn({ learn, onStart, onPrint }: SidePanelProps) {
   return (
-    <Notice
-      kind="empty"
-      title="Nothing to learn here yet"
-      text="Walkthroughs for your role appear here once your hospital's trainers have published them."
-    />
+    <>
+      {learn.length > 0 ? (
+        <LearnList entries={learn} onStart={onStart} />
+      ) : (
+        <Notice
+          kind="empty"
+          title="Nothing to learn here yet"
+          text="Walkthroughs for your role appear here once your hospital's trainers have published them."
+        />
+      )}
+      <button type="button" class="learn-print" onClick={onPrint}>
+        Print a tip sheet for my role
+      </button>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
-import { verdictWords } from "./verdict-words.ts";
+import { pushWords, verdictWords } from "./verdict-words.ts";
 
 export interface WhyListProps {
   /** `null` until the page has answered. */
@@ -16,10 +16,12 @@ export function WhyList({ report, onOpen }: WhyListProps) {
       {report && (
         <>
           <ul class="why-tips">
-            {report.tips.map(({ tipId, title, language, when, verdict }) => (
+            {report.tips.map(({ tipId, title, language, when, verdict, push }) => (
               <li key={tipId} data-verdict={verdict}>
                 <h3 lang={language}>{title}</h3>
-                <p>{verdictWords[verdict]}</p>
+                <p>
+                  {verdictWords[verdict]} {push && pushWords[push]}
+                </p>
                 {verdict === "not-eligible" && <code>{when}</code>}
               </li>
             ))}

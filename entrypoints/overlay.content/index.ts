@@ -21,7 +21,7 @@ import { tellOfFrame } from "../../utils/report/page/tell-of-frame.ts";
 /** What is known of somebody who is not known. */
 const nobody: Omit<PersonalState, "offline"> = {
   ...{ tips: [], progress: {}, walkthroughsDone: [], coaching: null },
-  ...{ quiet: false, mayOffer: false, unread: 0 },
+  ...{ quiet: false, pushedInShift: true, mayOffer: false, unread: 0 },
 };
 
 /** In every frame of the EHR: answers captures. In the top frame also what people see. */
@@ -97,6 +97,8 @@ export default defineContentScript({
         reportBusy: busy,
         reporting: frame.shown !== null,
         offer: offer.isOpen(),
+        chart: now?.chart ?? null,
+        noPush: profile?.views.some(({ id, noPush }) => id === viewId && noPush) ?? true,
         keys: {
           roles: now?.person?.roles ?? [],
           ...(now?.person?.unit ? { unit: now.person.unit } : {}),
@@ -122,6 +124,7 @@ export default defineContentScript({
         onDismissed: (tipId) => void sendMessage("tipDismissed", { tipId }),
         onOffered: () => void sendMessage("reportOffered", undefined),
         onOfferDeclined: () => offer.close(),
+        onPushed: () => void sendMessage("tipPushed", undefined),
         onRun: (run) => void sendMessage("walkthroughMoved", { run }),
         onQuiet: (quiet) => void sendMessage("quietChanged", { quiet }),
       },

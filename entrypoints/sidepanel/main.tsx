@@ -88,6 +88,7 @@ function show(): void {
         show();
       }}
       onStart={(walkthroughId) => void sendMessage("startWalkthrough", { tabId, walkthroughId })}
+      onPrint={() => void chrome.tabs.create({ url: chrome.runtime.getURL(`tip-sheet.html?tab=${tabId}`) })}
       why={why}
       onWhy={() => void readVerdicts()}
       onReport={() => void sendMessage("reportFromPanel", { tabId })}

@@ -17,7 +17,11 @@ export async function reportByClick(page: Page): Promise<{ reportId: string; pan
 /** A frame takes no press of the mouse before Chrome has put a picture of it on the screen: until then it goes to what lies below. */
 export async function untilPainted(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
-    for (let turn = 0; turn < 3; turn++) await new Promise(requestAnimationFrame);
+    const frames = async () => {
+      for (let turn = 0; turn < 3; turn++) await new Promise(requestAnimationFrame);
+    };
+    // One that is out of sight draws none.
+    await Promise.race([frames(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
   });
   await new Promise((resolve) => setTimeout(resolve, 100));
 }

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { axeFindings } from "../support/axe-findings.ts";
 import { Overlay } from "../support/overlay.ts";
 import { overlayFindings } from "../support/overlay-findings.ts";
 import { quietPage } from "../support/quiet-page.ts";
@@ -91,6 +92,20 @@ describe("a walkthrough", () => {
       {},
       title,
     );
+  });
+
+  test("a sheet of the role's tips and walkthroughs can be printed, and axe finds nothing in it", async () => {
+    await panel.locator(".learn-print").click();
+    const target = await world.elbow.browser.waitForTarget((candidate) => candidate.url().includes("/tip-sheet.html"));
+    const sheet = await target.asPage();
+    await sheet.waitForSelector(".sheet-section");
+    const headings = await sheet.$$eval("h1, h2", (all) => all.map(({ textContent }) => textContent));
+    expect(headings[0]).toBe("Tips for OpenMRS 3: nurse");
+    expect(headings).toContain(title);
+    expect(headings).not.toContain("Order a medicine, up to the signature");
+    expect(await axeFindings(sheet.mainFrame())).toEqual([]);
+    await sheet.close();
+    await page.bringToFront();
   });
 
   test("what nobody begins adds nothing to the page", async () => {

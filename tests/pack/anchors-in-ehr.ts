@@ -5,6 +5,7 @@ import type { PracticeFile } from "../../utils/protocol/practice.ts";
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
 import { evaluate } from "../../utils/when/evaluate.ts";
 import { parseWhen } from "../../utils/when/parse-when.ts";
+import type { WhenKeys } from "../../utils/when/when-expression.ts";
 import { bundlePageScript } from "../ehr/vocabulary/bundle-page-script.ts";
 import { type EnvironmentChoice, openEnvironments } from "../ehr/vocabulary/open-environments.ts";
 import { openSession } from "../ehr/vocabulary/walk-session.ts";
@@ -32,7 +33,8 @@ export interface AnchorsInEhrOptions {
 
 /**
  * Opens, in the practice EHR, every view in which a tip of the pack may show, as every user whom it is for, and resolves its anchor there.
- * One chart is opened: the first of the practice file.
+ * The anchors of walkthroughs are looked for in every view, since a step waits for its element; each must be in one of them. One chart is
+ * opened: the first of the practice file.
  * @throws PracticeError where the environment is not practice.
  */
 export async function anchorsInEhr({
@@ -48,6 +50,8 @@ export async function anchorsInEhr({
   const findings = new Map<string, AnchorFinding>();
   for (const anchor of Object.keys(pack.contributes.anchors))
     findings.set(anchor, { anchor, exact: [], failed: [], fingerprint: null });
+  /** Anchors of steps that were not in some view. */
+  const waited = new Set<string>();
   try {
     if (!first) return [];
     const script = await bundlePageScript("tests/pack/anchor-in-page.ts", "elbowAnchor");
@@ -62,7 +66,9 @@ export async function anchorsInEhr({
         environment: { ...environment, charts, alsoListed: listed },
       });
       for (const visit of session.visits) {
-        const wanted = anchorsFor(pack, user.role, visit.view);
+        const ofTips = anchorsOfTips(pack, user.role, visit.view);
+        const ofSteps = anchorsOfSteps(pack, user.role).filter((name) => !ofTips.includes(name));
+        const wanted = [...ofTips, ...ofSteps];
         if (wanted.length === 0) continue;
         await session.open(visit);
         await page.evaluate(script);
@@ -79,12 +85,17 @@ export async function anchorsInEhr({
           const finding = findings.get(name);
           const where = `${visit.view} as ${user.role}`;
           if (found.verdict === "exact") finding?.exact.push(where);
-          else finding?.failed.push({ page: where, verdict: found.verdict });
+          else if (ofTips.includes(name)) finding?.failed.push({ page: where, verdict: found.verdict });
+          else waited.add(name);
           if (finding) finding.fingerprint ??= found.fingerprint;
         }
         onProgress(`${visit.view} as ${user.role}: ${wanted.length} anchors`);
       }
       await context.close();
+    }
+    for (const name of waited) {
+      const finding = findings.get(name);
+      if (finding?.exact.length === 0) finding.failed.push({ page: "every view", verdict: "missing" });
     }
     return [...findings.values()];
   } finally {
@@ -93,14 +104,20 @@ export async function anchorsInEhr({
   }
 }
 
-/** Anchors of the tips that this role may see in this view at one hour of the day or another. */
-function anchorsFor({ contributes }: Pack, role: string, view: string): string[] {
-  const names = contributes.tips.flatMap(({ anchor, when, expires }) => {
-    const parsed = parseWhen(when);
-    if (anchor === undefined || !parsed.ok || (expires !== undefined && expires < dayOf(new Date()))) return [];
-    const keys = { roles: [role], view, environment: "practice" };
-    const mayShow = Array.from({ length: 24 }, (_, hour) => evaluate(parsed.expression, { ...keys, hour })).some(Boolean);
-    return mayShow ? [anchor] : [];
-  });
-  return [...new Set(names)];
+function anchorsOfTips({ contributes }: Pack, role: string, view: string): string[] {
+  const tips = contributes.tips.filter((tip) => mayShow(tip, { roles: [role], view }));
+  return [...new Set(tips.flatMap(({ anchor }) => anchor ?? []))];
+}
+
+function anchorsOfSteps({ contributes }: Pack, role: string): string[] {
+  const steps = contributes.walkthroughs.filter((each) => mayShow(each, { roles: [role] })).flatMap((each) => each.steps);
+  return [...new Set(steps.flatMap(({ anchor }) => anchor ?? []))];
+}
+
+/** Whether a contribution is for somebody at one hour of the day or another. */
+function mayShow({ when, expires }: { when: string; expires?: string | undefined }, keys: WhenKeys): boolean {
+  const parsed = parseWhen(when);
+  if (!parsed.ok || (expires !== undefined && expires < dayOf(new Date()))) return false;
+  const practice = { ...keys, environment: "practice" };
+  return Array.from({ length: 24 }, (_, hour) => evaluate(parsed.expression, { ...practice, hour })).some(Boolean);
 }

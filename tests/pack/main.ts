@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import type { Finding } from "../../utils/packs/finding.ts";
 import { lintPack } from "../../utils/packs/lint-pack.ts";
 import type { PackError } from "../../utils/packs/pack-error.ts";
-import { errorsAt } from "../../utils/packs/parse-pack.ts";
+import { errorsAt, parsePack } from "../../utils/packs/parse-pack.ts";
 import { pack } from "../../utils/protocol/pack.ts";
 import { type EhrProfile, ehrProfile } from "../../utils/protocol/profile.ts";
 import { localDay } from "../../utils/report/local-day.ts";
@@ -14,19 +14,24 @@ import { repository } from "../support/build-extension.ts";
 import { needSystemPackages } from "../support/system-packages.ts";
 import { type AnchorFinding, anchorsInEhr } from "./anchors-in-ehr.ts";
 import { packSchema, packSchemaFile } from "./pack-schema.ts";
+import { printPack } from "./print-pack.ts";
 import { withFingerprints } from "./with-fingerprints.ts";
 
 const usage = `Usage: npm run pack -- lint FILE [--profile FILE] [--running [--against URL --environment ID]]
        npm run pack -- describe FILE [--against URL --environment ID]
+       npm run pack -- print FILE --role ROLE [--language TAG]
        npm run pack -- schema
 lint says what keeps a pack from being published, and what somebody should know; without --profile the profile that the pack names is
 taken from public/profiles. With --running, or --against a practice EHR that runs already, every anchor is also looked for where its tips
-may show. describe looks for them likewise, and writes into the file what their elements are like. schema writes the JSON Schema that editors check a pack with.`;
+may show. describe looks for them likewise, and writes into the file what their elements are like. print writes a tip
+sheet of one role beside the file, as a page. schema writes the JSON Schema that editors check a pack with.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     profile: { type: "string" },
+    role: { type: "string" },
+    language: { type: "string" },
     running: { type: "boolean", default: false },
     against: { type: "string" },
     environment: { type: "string" },
@@ -35,6 +40,7 @@ const { values, positionals } = parseArgs({
 });
 const [command, file] = positionals;
 if ((command === "lint" || command === "describe") && file) process.exit(await lint(file, command === "describe"));
+else if (command === "print" && file && values.role !== undefined) process.exit(await print(file, values.role));
 else if (command === "schema") await writeFile(packSchemaFile, packSchema());
 else {
   console.error(usage);
@@ -66,6 +72,29 @@ async function lint(name: string, describe: boolean): Promise<number> {
   for (const warning of warnings) console.log(line(warning, "warning"));
   console.log(`${errors.length} errors, ${warnings.length} warnings`);
   return errors.length === 0 ? 0 : 1;
+}
+
+/** @returns the exit code. */
+async function print(name: string, role: string): Promise<number> {
+  const text = await readFile(name, "utf8").catch(() => null);
+  const profile = text === null ? null : await profileFor(text);
+  if (text === null) console.error(`There is no file ${name}.`);
+  if (text === null || !profile) return 1;
+  const parsed = parsePack(text, name, profile);
+  if (!parsed.ok) {
+    for (const error of parsed.errors) console.log(line(error, "error"));
+    return 1;
+  }
+  const roles = [...new Set(Object.values(profile.person.roles.map))];
+  if (!roles.includes(role)) {
+    console.error(`The EHR profile has no role ${role}. It has: ${roles.join(", ")}.`);
+    return 1;
+  }
+  const language = values.language ?? Object.keys(parsed.pack.locales)[0] ?? "en";
+  const sheet = `${name.replace(/(?:\.pack)?\.json$/, "")}.${role}.${language}.html`;
+  await writeFile(sheet, await printPack(parsed.pack, profile, role, language));
+  console.log(sheet);
+  return 0;
 }
 
 function line({ file: where, line: row, column, message }: PackError, severity: string): string {

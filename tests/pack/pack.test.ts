@@ -78,6 +78,19 @@ describe("npm run pack -- lint", () => {
   });
 });
 
+test("npm run pack -- print writes what one role can see as a page, in the language that was asked for", async () => {
+  const file = await changed(() => undefined);
+  const { code, said } = pack("print", file, "--role", "nurse", "--language", "es");
+  expect(code).toBe(0);
+  const sheet = await readFile(said.trim(), "utf8");
+  expect(sheet).toContain("Registrar signos vitales");
+  expect(sheet).not.toContain("Ordenar un medicamento, hasta la firma");
+  expect(sheet).toContain('lang="es"');
+  expect(sheet).not.toMatch(/https?:|<script|src=/);
+  expect(pack("print", file, "--role", "surgeon")).toMatchObject({ code: 1, said: expect.stringContaining("nurse, physician") });
+  expect(pack("print", file)).toMatchObject({ code: 2, said: expect.stringContaining("Usage:") });
+});
+
 test("the JSON Schema that editors use is that of the product: npm run pack -- schema", async () => {
   expect(await readFile(packSchemaFile, "utf8")).toBe(packSchema());
 });

@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser } from "puppeteer";
+import { axeFindings } from "./axe-findings.ts";
 import type { Overlay } from "./overlay.ts";
 
 const media = [
@@ -32,14 +30,11 @@ export async function overlayFindings(browser: Browser, overlay: Overlay): Promi
       html,
       css,
     );
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
     const session = await page.createCDPSession();
     const found: string[] = [];
     for (const [name, value] of media) {
       await session.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
-      const { violations, passes } = (await page.evaluate("axe.run()")) as AxeResults;
-      if (passes.length < 5) throw new Error("axe has seen nothing of the overlay.");
-      found.push(...violations.map(({ id, nodes }) => `${value}: ${id}: ${nodes.map((node) => node.html).join(" ")}`));
+      found.push(...(await axeFindings(page.mainFrame())).map((finding) => `${value}: ${finding}`));
     }
     return found;
   } finally {

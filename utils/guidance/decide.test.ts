@@ -27,6 +27,10 @@ function tip(id: string, changes: Partial<CompiledTip> = {}): CompiledTip {
 const calm: Situation = {
   ...{ keys: { view: "vitals" }, progress: {}, today: "2026-11-30", quiet: false, tabHidden: false, hostDialog: false },
   ...{ reportBusy: false, typing: false, onPage: new Set(), dismissed: new Set(), failed: new Set() },
+  push: {
+    ...{ noPush: false, now: 100_000, viewSince: 95_000, chartSince: null },
+    ...{ cardOpen: false, pushedOnChart: false, pushedInShift: false },
+  },
   resolve: ({ id }) => ({ verdict: "exact", element: id }),
 };
 
@@ -79,6 +83,17 @@ describe("decide", () => {
       "worse: failed",
       "good: shown",
     ]);
+  });
+
+  test("opens one tip by itself, the one of highest priority, and shows the others' marks", () => {
+    const tips = [tip("low", { level: "push" }), tip("high", { level: "push", priority: 90 }), tip("hint")];
+    expect(decide(tips, calm).map(({ tip: { id }, verdict, push }) => [id, verdict, push])).toEqual([
+      ["high", "shown", "opens"],
+      ["low", "shown", "one-on-screen"],
+      ["hint", "shown", undefined],
+    ]);
+    const seen = { high: { seen: true, dismissals: 0 } };
+    expect(decide(tips, { ...calm, progress: seen }).map(({ push }) => push)).toEqual(["seen", "opens", undefined]);
   });
 
   test("gives an element to the tip of higher priority, and keeps the number of marks small", () => {

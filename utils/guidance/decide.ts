@@ -1,5 +1,6 @@
 import type { CompiledTip } from "../packs/compiled-pack.ts";
 import { byPriority, type Eligibility, type EligibilityFacts, eligibility } from "./eligibility.ts";
+import { type PushSituation, type PushVerdict, pushGate } from "./push-gate.ts";
 
 /** Most marks on one screen: beyond a handful people stop seeing them. The others are in the side panel. */
 export const maximumMarks = 5;
@@ -18,6 +19,7 @@ export interface Situation extends EligibilityFacts {
   dismissed: ReadonlySet<string>;
   /** Tips that threw on this page; they stay off, alone. */
   failed: ReadonlySet<string>;
+  push: PushSituation;
   /** Called only for tips that pass every gate before it. May throw. */
   resolve(tip: CompiledTip): { verdict: "exact" | "healed"; element: unknown } | { verdict: "ambiguous" | "missing" };
 }
@@ -43,19 +45,26 @@ export interface Decision {
   verdict: Verdict;
   /** It is for this person and view, so the side panel has it whatever the page allows. */
   eligible: boolean;
+  /** Of a tip of level `push` whose mark is on the page: whether its card opens by itself. */
+  push?: PushVerdict;
 }
 
 /**
- * Passes each tip through the gates, in this order: eligible · not now · budget (nothing that pushes exists yet; only the number of
- * marks) · anchor. The first gate that stays shut is the verdict. Pure but for what `resolve` looks at.
+ * Passes each tip through the gates, in this order: eligible · not now · number of marks · anchor; a tip of level `push` whose mark is shown
+ * then through those of opening by itself. The first gate that stays shut is the verdict. Pure but for what `resolve` looks at.
  */
 export function decide(tips: readonly CompiledTip[], situation: Situation): Decision[] {
   const taken = new Set<unknown>();
+  let { push } = situation;
   return byPriority(tips).map((tip) => {
     const first = situation.failed.has(tip.id) ? "failed" : eligibility(tip, situation);
     if (first !== "eligible") return { tip, verdict: first, eligible: false };
     const verdict = notNow(tip, situation) ?? (taken.size >= maximumMarks ? "too-many" : anchorGate(tip, situation, taken));
-    return { tip, verdict, eligible: verdict !== "failed" };
+    const decision = { tip, verdict, eligible: verdict !== "failed" };
+    if (verdict !== "shown" || tip.level !== "push") return decision;
+    const pushed = pushGate(situation.progress[tip.id]?.seen ?? false, push);
+    if (pushed === "opens") push = { ...push, cardOpen: true };
+    return { ...decision, push: pushed };
   });
 }
 

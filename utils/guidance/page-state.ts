@@ -14,6 +14,12 @@ export interface PageState {
   coaching: Coaching | null;
   /** The person asked for quiet until the shift ends. */
   quiet: boolean;
+  /** No tip may open by itself: one has in this shift, or the site allows none. */
+  pushedInShift: boolean;
+  /** Nothing may open by itself on this view, by the EHR profile. */
+  noPush: boolean;
+  /** Random token of the chart in front; lives in this tab's memory only. */
+  chart: string | null;
   offline: boolean;
   /** Answers to the person's reports that were not read yet. */
   unread: number;

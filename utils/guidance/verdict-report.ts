@@ -1,6 +1,7 @@
 import { printWhen } from "../when/print-when.ts";
 import type { WhenKeys } from "../when/when-expression.ts";
 import type { Decision, Verdict } from "./decide.ts";
+import type { PushVerdict } from "./push-gate.ts";
 
 /** The answer to *why don't I see it?*: the context keys as they are now, and for every tip the first gate that stays shut. */
 export interface VerdictReport {
@@ -15,6 +16,8 @@ export interface TipVerdict {
   /** The clause that has to be true. */
   when: string;
   verdict: Verdict;
+  /** Of a tip that may open by itself: why it does or does not. */
+  push?: PushVerdict;
 }
 
 /** Plain JSON of what the last look decided. */
@@ -23,12 +26,13 @@ export function verdictReport(keys: WhenKeys, decisions: readonly Decision[]): V
     keys: Object.entries(keys)
       .map(([key, value]) => ({ key, value: JSON.stringify(value) ?? "" }))
       .sort((one, other) => one.key.localeCompare(other.key)),
-    tips: decisions.map(({ tip: { id, title, language, when }, verdict }) => ({
+    tips: decisions.map(({ tip: { id, title, language, when }, verdict, push }) => ({
       tipId: id,
       title,
       language,
       when: printWhen(when),
       verdict,
+      ...(push ? { push } : {}),
     })),
   };
 }

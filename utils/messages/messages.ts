@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Person } from "../ehr/person.ts";
 import type { PageState } from "../guidance/page-state.ts";
 import type { VerdictReport } from "../guidance/verdict-report.ts";
+import type { TipSheet } from "../packs/tip-sheet.ts";
 import type { EhrProfile, PracticeMark } from "../protocol/profile.ts";
 import type { Environment, Mark, MarkKind } from "../protocol/report.ts";
 import type { FrameNoticed } from "../report/frame-noticed.ts";
@@ -19,7 +20,7 @@ export interface FrameStart {
 }
 
 /** What changes with the person, the view or the backlog; the page adds the keys that it knows itself. */
-export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "reporting" | "offer"> {
+export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "reporting" | "offer" | "chart" | "noPush"> {
   /** Whether friction may be answered by asking if they want to report: the site allows it, and this shift it was not asked yet. */
   mayOffer: boolean;
 }
@@ -40,6 +41,8 @@ interface Messages {
   openSidePanel(): void;
   tipSeen(tip: { tipId: string; tabId: number | null }): void;
   tipDismissed(tip: { tipId: string }): void;
+  /** A tip's card has opened by itself. */
+  tipPushed(): void;
   quietChanged(change: { quiet: boolean }): void;
   /** The person has come further in their walkthrough; `null`: they have ended it. */
   walkthroughMoved(moved: { run: WalkthroughRun | null }): void;
@@ -81,6 +84,8 @@ interface Messages {
   markDrawn(drawn: { reportId: string; mark: Mark | null }): void;
   readSidePanel(panel: { tabId: number; refresh: boolean }): SidePanelState;
   answerRead(answer: { tabId: number; reportId: string }): void;
+  /** `null` where the tab shows no EHR. */
+  readTipSheet(panel: { tabId: number }): (TipSheet & { title: string; day: string }) | null;
   startWalkthrough(start: { tabId: number; walkthroughId: string }): void;
   reportFromPanel(panel: { tabId: number }): void;
 }

@@ -48,7 +48,8 @@ export const anchor = z.strictObject({
 });
 export type Anchor = z.infer<typeof anchor>;
 
-export const tipLevel = z.enum(["dot", "hint", "panel"]);
+/** `push` opens by itself, once, where nothing speaks against it (utils/guidance/push-gate.ts). */
+export const tipLevel = z.enum(["dot", "hint", "push", "panel"]);
 
 const owners = {
   expires: z.optional(day),

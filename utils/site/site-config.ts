@@ -31,6 +31,8 @@ export const siteConfig = z.strictObject({
    * by itself.
    */
   offerOnFriction: z._default(z.boolean(), false),
+  /** Whether a tip of level `push` may open by itself, at most once a shift; else it is a hint. */
+  pushTips: z._default(z.boolean(), true),
   /** Shown at once when a report is flagged *could harm a patient*. */
   safety: z.strictObject({ watchers: shortText, hours: shortText, phone: shortText }),
   /** The way to tell which chart it was, since Elbow never asks: `{number}` in the text is the report's number, `7KQ-2MN`. */

@@ -23,6 +23,8 @@ export interface GuidanceCallbacks {
   /** A tip's card was on screen long enough to be read. */
   onSeen(tipId: string): void;
   onDismissed(tipId: string): void;
+  /** A tip's card has opened by itself. */
+  onPushed(): void;
   onQuiet(quiet: boolean): void;
   /** The person has come further in their walkthrough; `null`: they have ended it. */
   onRun(run: WalkthroughRun | null): void;

@@ -17,7 +17,7 @@ export interface Look {
   decisions: readonly Decision[];
 }
 
-export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "failed"> {
+export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "failed" | "push"> {
   state: PageState;
   /** Finds elements as the page is now. */
   find: ReturnType<AnchorFinder["look"]>;

@@ -24,6 +24,7 @@ export class OpenCard {
   readonly #options: OpenCardOptions;
   #tipId: string | null = null;
   #isAskedFor = false;
+  #stays = false;
   #life: AbortController | null = null;
   #cancelDelay: () => void = () => {};
 
@@ -35,22 +36,24 @@ export class OpenCard {
     return this.#tipId;
   }
 
-  /** Somebody pressed for it, and did not merely pass over it; so it stays until closed. */
+  /** Somebody pressed for it, and did not merely pass over it. */
   get isAskedFor(): boolean {
     return this.#isAskedFor;
   }
 
   open(tipId: string, by: OpenedBy): void {
     this.#cancelDelay();
-    if (this.#tipId === tipId) this.#isAskedFor ||= by === "click";
-    else if (by === "hover") this.#cancelDelay = after(hoverDelay, this.#options.signal, () => this.#show(tipId, by));
+    if (this.#tipId === tipId) {
+      this.#isAskedFor ||= by === "click";
+      this.#stays ||= by === "click";
+    } else if (by === "hover") this.#cancelDelay = after(hoverDelay, this.#options.signal, () => this.#show(tipId, by));
     else this.#show(tipId, by);
   }
 
   /** Pointer or focus has left mark and card. */
   leave(): void {
     this.#cancelDelay();
-    if (this.#tipId === null || this.#isAskedFor) return;
+    if (this.#tipId === null || this.#stays) return;
     this.#cancelDelay = after(leaveDelay, this.#options.signal, () => this.#options.hasFocus() || this.close());
   }
 
@@ -62,6 +65,7 @@ export class OpenCard {
     this.#cancelDelay();
     this.#tipId = null;
     this.#isAskedFor = false;
+    this.#stays = false;
     this.#options.onChange();
   }
 
@@ -71,6 +75,8 @@ export class OpenCard {
     const signal = AbortSignal.any([this.#life.signal, this.#options.signal]);
     this.#tipId = tipId;
     this.#isAskedFor = by === "click";
+    // What came by itself does not go because a pointer passes over it.
+    this.#stays = by === "click" || by === "push";
     after(seenAfter, signal, () => document.visibilityState === "visible" && this.#options.onSeen(tipId));
     window.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal });
     this.#options.onChange();

@@ -1,11 +1,13 @@
 import { h, render } from "preact";
 import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
+import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { Coach } from "../../walkthroughs/page/coach.ts";
 import type { Size } from "../box.ts";
 import { contextKeys } from "../context-keys.ts";
 import type { PageState } from "../page-state.ts";
 import { barBox, placeBar } from "../place-bar.ts";
+import type { PushSituation } from "../push-gate.ts";
 import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { after } from "./after.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
@@ -52,6 +54,11 @@ class Guidance {
   readonly #dismissed = new Set<string>();
   #state: PageState;
   #offered = false;
+  #viewSince = performance.now();
+  #chartSince: number | null;
+  readonly #pushedOn = new Set<string | null>();
+  /** Title of the tip whose card has opened by itself. */
+  #pushed = "";
   #look: Look = { shown: new Map(), decisions: [] };
   #cancelSettle: (() => void) | null = null;
 
@@ -60,6 +67,7 @@ class Guidance {
     const look = () => this.look();
     this.#options = options;
     this.#state = options.state;
+    this.#chartSince = options.state.chart === null ? null : this.#viewSince;
     this.#anchors = new AnchorFinder(options.anchorScope);
     this.#root = surface.appendChild(document.createElement("div"));
     this.#root.style.colorScheme = pageScheme();
@@ -92,7 +100,9 @@ class Guidance {
   }
 
   update(state: PageState): void {
+    if (state.chart !== this.#state.chart) this.#chartSince = state.chart === null ? null : performance.now();
     if (state.keys.view !== this.#state.keys.view) {
+      this.#viewSince = performance.now();
       this.#dismissed.clear();
       this.#anchors.forget();
       this.#card.close();
@@ -112,14 +122,33 @@ class Guidance {
       last: this.#look,
       openTip: this.#card.tipId,
       typing: this.#typing.typing(),
+      push: this.#pushSituation(),
       dismissed: this.#dismissed,
       failed: this.#failed,
     });
     if (this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
+    const opening = this.#look.decisions.find(({ push }) => push === "opens");
+    if (opening) this.#push(opening.tip);
     this.#visibility.observe(new Set(this.#elements()));
     this.#page.switch(isWorthObserving(this.#look) || this.#coach.coaching !== null);
     this.#draw();
     this.#movement.follow();
+  }
+
+  #pushSituation(): PushSituation {
+    const { noPush, chart, pushedInShift } = this.#state;
+    return {
+      ...{ noPush, pushedInShift, now: performance.now(), viewSince: this.#viewSince, chartSince: this.#chartSince },
+      cardOpen: this.#card.tipId !== null || this.#coach.coaching !== null,
+      pushedOnChart: this.#pushedOn.has(chart),
+    };
+  }
+
+  #push(tip: CompiledTip): void {
+    this.#pushedOn.add(this.#state.chart);
+    this.#pushed = tip.title;
+    this.#options.callbacks.onPushed();
+    this.#card.open(tip.id, "push");
   }
 
   verdicts(): VerdictReport {
@@ -161,6 +190,7 @@ class Guidance {
           open: mark.tip.id === this.#card.tipId,
         })),
         ...{ window, keepClear, coach },
+        pushed: this.#card.tipId === null ? "" : this.#pushed,
         bar: { place, tips, unread, quiet, reportBusy, reportButton, offer, onReport, onOpenPanel, onQuiet, onDecline },
         onOpen: (tipId, by) => this.#card.open(tipId, by),
         onLeave: () => this.#card.leave(),

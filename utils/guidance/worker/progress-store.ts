@@ -1,22 +1,30 @@
 import type { TipProgress } from "../page-state.ts";
+import { type Shift, shiftAt } from "../shift.ts";
 
 /** What one person has read and put away, and whether they asked for quiet. Kept by the hash that stands for the person. */
 export interface PersonalProgress {
   tips: Record<string, TipProgress>;
   /** By walkthrough: when it was finished last, milliseconds since the epoch. */
   walkthroughs: Record<string, number>;
-  /** Milliseconds since the epoch; 0 for no quiet. */
-  quietUntil: number;
-  /** Until then nobody is asked again whether to report; milliseconds since the epoch. */
-  offeredUntil: number;
+  shift: Shift;
+  /** When they asked for quiet in their shift, were asked whether to report, and saw a tip open by itself; milliseconds since the epoch, 0: never. */
+  quietAt: number;
+  offeredAt: number;
+  pushedAt: number;
 }
 
-/** "Quiet for this shift" ends after this long, and so does "once a shift": the longest usual shift, in hours. */
-const longestShift = 12;
+/** That somebody is active is written down no more often, milliseconds. */
+const activityStep = 5 * 60_000;
 
-const shiftEnd = () => Date.now() + longestShift * 3_600_000;
 const keyOf = (personKey: string) => `progress:${personKey}`;
-const none: PersonalProgress = { tips: {}, walkthroughs: {}, quietUntil: 0, offeredUntil: 0 };
+const none: PersonalProgress = {
+  tips: {},
+  walkthroughs: {},
+  shift: { startedAt: 0, activeAt: 0 },
+  quietAt: 0,
+  offeredAt: 0,
+  pushedAt: 0,
+};
 
 async function read(personKey: string | null): Promise<PersonalProgress> {
   if (personKey === null) return none;
@@ -56,9 +64,18 @@ export const progressStore = {
     await change(personKey, (before) => ({ ...before, walkthroughs: { ...before.walkthroughs, [walkthroughId]: Date.now() } }));
   },
   async quiet(personKey: string | null, quiet: boolean): Promise<void> {
-    await change(personKey, (before) => ({ ...before, quietUntil: quiet ? shiftEnd() : 0 }));
+    await change(personKey, (before) => ({ ...before, quietAt: quiet ? Date.now() : 0 }));
+  },
+  /** The person does something in the EHR; after some idle hours that begins their next shift. */
+  async active(personKey: string | null): Promise<void> {
+    const { shift } = await read(personKey);
+    if (Date.now() - shift.activeAt < activityStep) return;
+    await change(personKey, (before) => ({ ...before, shift: shiftAt(before.shift, Date.now()) }));
+  },
+  async pushed(personKey: string | null): Promise<void> {
+    await change(personKey, (before) => ({ ...before, pushedAt: Date.now() }));
   },
   async offered(personKey: string | null): Promise<void> {
-    await change(personKey, (before) => ({ ...before, offeredUntil: shiftEnd() }));
+    await change(personKey, (before) => ({ ...before, offeredAt: Date.now() }));
   },
 };

@@ -5,12 +5,14 @@ import { loadProfile } from "../../ehr/worker/load-profile.ts";
 import { type TabState, tabStates } from "../../ehr/worker/tab-states.ts";
 import { contextKeys, dayOf } from "../../guidance/context-keys.ts";
 import { eligibleTips, eligibleWalkthroughs } from "../../guidance/eligibility.ts";
+import { isInShift } from "../../guidance/shift.ts";
 import { progressStore } from "../../guidance/worker/progress-store.ts";
 import { Outbox } from "../../outbox/worker/outbox.ts";
 import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
 import { compilePack } from "../../packs/compile-pack.ts";
 import type { CompiledPack, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
+import { type TipSheet, tipSheet } from "../../packs/tip-sheet.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
 import type { EhrProfile, PracticeMark } from "../../protocol/profile.ts";
 import type { Mark, MarkKind } from "../../protocol/report.ts";
@@ -108,6 +110,7 @@ export class ElbowWorker {
     const personKey = update.person && (await this.install.personKey(update.person.id));
     const state: TabState = { ...update, personKey, profile: this.profile ? "ready" : "none" };
     await tabStates.set(tabId, state);
+    await progressStore.active(personKey);
     if (before !== null && before.personKey !== personKey) {
       for (const report of await this.desk.closeAll(tabId)) await this.hideReportPanel(tabId, report.reportId);
       await this.askOtherTabs(tabId);
@@ -126,9 +129,10 @@ export class ElbowWorker {
       progress: progress.tips,
       walkthroughsDone: Object.keys(progress.walkthroughs),
       coaching: walkthrough && run ? { walkthrough, run } : null,
-      quiet: progress.quietUntil > Date.now(),
+      quiet: isInShift(progress.quietAt, progress.shift),
+      pushedInShift: !this.site.pushTips || state.personKey === null || isInShift(progress.pushedAt, progress.shift),
       offline: this.offline,
-      mayOffer: this.site.offerOnFriction && state.personKey !== null && progress.offeredUntil <= Date.now(),
+      mayOffer: this.site.offerOnFriction && state.personKey !== null && !isInShift(progress.offeredAt, progress.shift),
       unread: entries.filter((entry) => !entry.answerSeen).length,
     };
   }
@@ -187,6 +191,18 @@ export class ElbowWorker {
     };
   }
 
+  /** What the person in a tab has to know, to be printed. */
+  async tipSheet(tabId: number): Promise<(TipSheet & { title: string; day: string }) | null> {
+    const state = await tabStates.get(tabId);
+    const { profile } = this;
+    if (!state || !profile) return null;
+    const { views, workflows } = profile;
+    const roles = state.person?.roles ?? [];
+    const day = dayOf(new Date());
+    const title = [`Tips for ${profile.displayName}`, ...(roles.length > 0 ? [roles.join(", ")] : [])].join(": ");
+    return { ...tipSheet(this.compiled(state.language), { roles, views, workflows, today: day }), title, day };
+  }
+
   async answerRead(tabId: number, reportId: string): Promise<void> {
     const state = await tabStates.get(tabId);
     const entry = await this.store.entry(reportId);
@@ -205,6 +221,12 @@ export class ElbowWorker {
     const state = await tabStates.get(tabId);
     await progressStore.dismissed(state?.personKey ?? null, tipId);
     if (state) await this.tellTab(tabId, state);
+  }
+
+  async tipPushed(tabId: number): Promise<void> {
+    const state = await tabStates.get(tabId);
+    await progressStore.pushed(state?.personKey ?? null);
+    if (state?.personKey) await this.tellTabs();
   }
 
   async quietChanged(tabId: number, quiet: boolean): Promise<void> {
