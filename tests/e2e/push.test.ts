@@ -71,6 +71,8 @@ describe("a tip that may open by itself", () => {
     expect(card.text).toContain("The queue has moved");
     expect(await page.evaluate(() => document.activeElement?.closest("nav") !== null)).toBe(true);
     expect(await overlayFindings(world.elbow.browser, overlay)).toEqual([]);
+    await page.bringToFront();
+    await overlay.waitFor(".card", ({ visible }) => visible);
     await page.mouse.move(card.x, card.y);
     await page.mouse.move(5, 300);
     await new Promise((resolve) => setTimeout(resolve, 1_500));

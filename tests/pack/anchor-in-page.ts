@@ -11,10 +11,9 @@ export interface AnchorOnPage {
   fingerprint: Fingerprint | null;
 }
 
-/** Runs in the page: whether an anchor's alternatives lead to its element here. What is remembered of it does not count. */
+/** Runs in the page: whether an anchor leads to its element here. */
 export function anchorOnPage(anchor: Anchor, profile: EhrProfile): AnchorOnPage {
-  const { alternatives } = anchorCompiler(profile)(anchor);
-  const { verdict, element } = resolveAnchor({ alternatives, remembered: null }, document, anchorScope(profile));
+  const { verdict, element } = resolveAnchor(anchorCompiler(profile)(anchor), document, anchorScope(profile), false);
   const described = element && describeAnchor(element, profile);
   return { verdict, fingerprint: described?.fingerprint ?? null };
 }

@@ -19,7 +19,7 @@ export interface AnchorFinding {
   exact: string[];
   /** The pages on which it was not found, with the verdict. */
   failed: { page: string; verdict: string }[];
-  /** What its element was like where it was found first. */
+  /** What its element is like; `null` where it differs from view to view, so that only the alternatives can tell it. */
   fingerprint: Fingerprint | null;
 }
 
@@ -28,6 +28,8 @@ export interface AnchorsInEhrOptions {
   profile: EhrProfile;
   practice: PracticeFile;
   choice: EnvironmentChoice;
+  /** Their elements are described anew: what the pack remembers of them does not count. */
+  describe: boolean;
   onProgress(message: string): void;
 }
 
@@ -42,6 +44,7 @@ export async function anchorsInEhr({
   profile,
   practice,
   choice,
+  describe,
   onProgress,
 }: AnchorsInEhrOptions): Promise<AnchorFinding[]> {
   const opened = await openEnvironments(practice, profile, choice);
@@ -50,6 +53,8 @@ export async function anchorsInEhr({
   const findings = new Map<string, AnchorFinding>();
   for (const anchor of Object.keys(pack.contributes.anchors))
     findings.set(anchor, { anchor, exact: [], failed: [], fingerprint: null });
+  /** Anchors that stand in differently named parts. */
+  const apart = new Set<string>();
   /** Anchors of steps that were not in some view. */
   const waited = new Set<string>();
   try {
@@ -73,7 +78,8 @@ export async function anchorsInEhr({
         await session.open(visit);
         await page.evaluate(script);
         for (const name of wanted) {
-          const anchor = pack.contributes.anchors[name] as Anchor;
+          const { alternatives, fingerprint } = pack.contributes.anchors[name] as Anchor;
+          const anchor: Anchor = describe || !fingerprint ? { alternatives } : { alternatives, fingerprint };
           const found = (await page.evaluate(
             (description, known) => {
               const { elbowAnchor } = globalThis as unknown as { elbowAnchor: typeof import("./anchor-in-page.ts") };
@@ -87,11 +93,20 @@ export async function anchorsInEhr({
           if (found.verdict === "exact") finding?.exact.push(where);
           else if (ofTips.includes(name)) finding?.failed.push({ page: where, verdict: found.verdict });
           else waited.add(name);
-          if (finding) finding.fingerprint ??= found.fingerprint;
+          if (finding && found.fingerprint) {
+            const known = finding.fingerprint;
+            // What stands in another part on another view cannot be told by one part's name.
+            if (known && known.within?.[0] !== found.fingerprint.within?.[0]) apart.add(name);
+            finding.fingerprint ??= found.fingerprint;
+          }
         }
         onProgress(`${visit.view} as ${user.role}: ${wanted.length} anchors`);
       }
       await context.close();
+    }
+    for (const name of apart) {
+      const finding = findings.get(name);
+      if (finding) finding.fingerprint = null;
     }
     for (const name of waited) {
       const finding = findings.get(name);

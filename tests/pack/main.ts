@@ -59,7 +59,7 @@ async function lint(name: string, describe: boolean): Promise<number> {
   const { errors, warnings } = lintPack(text, name, profile, localDay(new Date()));
   if (errors.length === 0 && (describe || values.running || values.against !== undefined)) {
     try {
-      const found = await lookForAnchors(text, profile);
+      const found = await lookForAnchors(text, profile, describe);
       errors.push(...errorsAt(text, name, found.flatMap(anchorErrors)));
       if (describe) await writeFile(name, withFingerprints(text, found));
     } catch (error) {
@@ -101,7 +101,7 @@ function line({ file: where, line: row, column, message }: PackError, severity: 
   return `${where}:${row}:${column}: ${severity}: ${message}`;
 }
 
-async function lookForAnchors(text: string, profile: EhrProfile): Promise<AnchorFinding[]> {
+async function lookForAnchors(text: string, profile: EhrProfile, describe: boolean): Promise<AnchorFinding[]> {
   const practiceName = `${profile.id}.practice.json`;
   const practiceText = await readFile(join(values.practice, practiceName), "utf8").catch(() => {
     throw new PracticeError(
@@ -111,7 +111,7 @@ async function lookForAnchors(text: string, profile: EhrProfile): Promise<Anchor
   needSystemPackages(["chromium"], (message) => console.log(message));
   return await anchorsInEhr({
     pack: pack.parse(JSON.parse(text)),
-    profile,
+    ...{ profile, describe },
     practice: readPractice(practiceText, practiceName, profile),
     choice: { against: values.against, only: values.environment },
     onProgress: (message) => console.log(message),

@@ -10,7 +10,7 @@ const media = [
 
 /**
  * What axe finds in the overlay as it is now, in light, dark and forced colours. It sees into no closed shadow root, so it is given a copy of
- * the overlay in an open one, in a page of its own.
+ * the overlay in an open one, in a page of its own: afterwards the page has to be brought to the front again.
  */
 export async function overlayFindings(browser: Browser, overlay: Overlay): Promise<string[]> {
   const { html, css } = await overlay.copy();

@@ -126,7 +126,9 @@ class Guidance {
       dismissed: this.#dismissed,
       failed: this.#failed,
     });
-    if (this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
+    // Whoever comes back to the tab finds the card that they left.
+    const isInFront = document.visibilityState === "visible";
+    if (isInFront && this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
     const opening = this.#look.decisions.find(({ push }) => push === "opens");
     if (opening) this.#push(opening.tip);
     this.#visibility.observe(new Set(this.#elements()));
