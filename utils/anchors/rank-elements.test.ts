@@ -82,6 +82,36 @@ describe("finding an element again by what it was like", () => {
     expect(rankElements(named(name), [named(other)])).toMatchObject({ verdict: "missing", index: null, score: 0 });
   });
 
+  test("what is seen counts as much as what is heard: neither may name something dangerous, or something else", () => {
+    const search = named("Search");
+    const heardOnly = (seen: string) => named("Search", { visibleText: seen });
+    expect(rankElements(search, [heardOnly("Delete")]).verdict).toBe("missing");
+    expect(rankElements(search, [heardOnly("New order")], { otherNames: new Set(["new order"]) }).verdict).toBe("missing");
+    expect(rankElements(search, [heardOnly("")]).verdict).toBe("healed");
+  });
+
+  test("what shares no word with it is it only by an id, form name or hook of its own", () => {
+    const wanted = named("Time", { attributes: { "data-part": "time" } });
+    expect(rankElements(wanted, [named("Patient")]).verdict).toBe("missing");
+    expect(rankElements(wanted, [named("Hour", { attributes: wanted.attributes })]).verdict).toBe("healed");
+  });
+
+  test("from one release to the next it stays in its part, by the EHR's name of it, its section, or its headings", () => {
+    const section = "/html[1]/body[1]/main[1]/section[1]";
+    const wanted = element({ parts: ["allergies", "chart"], path: `${section}/div[1]/button[1]` });
+    const verdict = (change: Partial<ElementFeatures>) =>
+      rankElements(wanted, [{ ...wanted, ...change }], { sameSurroundings: true }).verdict;
+    expect(verdict({ path: `${section}/div[1]/span[1]/button[1]` })).toBe("healed");
+    expect(verdict({ path: "/html[1]/body[1]/main[1]/section[2]/div[1]/button[1]" })).toBe("healed");
+    expect(verdict({ parts: ["vitals", "chart"] })).toBe("missing");
+    expect(verdict({ parts: ["tags", "allergies", "chart"] })).toBe("missing");
+    expect(verdict({ path: `${section}/table[1]/thead[1]/tr[1]/button[1]` })).toBe("missing");
+    const unnamed = element({ path: wanted.path });
+    const moved = { ...unnamed, path: "/html[1]/body[1]/main[1]/section[2]/div[1]/button[1]" };
+    expect(rankElements(unnamed, [moved], { sameSurroundings: true }).verdict).toBe("healed");
+    expect(rankElements(unnamed, [{ ...moved, neighbourText: "Vitals" }], { sameSurroundings: true }).verdict).toBe("missing");
+  });
+
   test("a field is never taken for a button, nor a heading for a link", () => {
     const field = named("Dose", { tag: "input", type: "text", role: "textbox" });
     expect(rankElements(field, [named("Dose")]).score).toBe(0);
