@@ -3,7 +3,7 @@ import { dayOf } from "../../utils/guidance/context-keys.ts";
 import type { Anchor, Fingerprint, Pack } from "../../utils/protocol/pack.ts";
 import type { PracticeFile } from "../../utils/protocol/practice.ts";
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
-import { evaluate } from "../../utils/when/evaluate.ts";
+import { holdsAtSomeHour } from "../../utils/when/holds-at-some-hour.ts";
 import { parseWhen } from "../../utils/when/parse-when.ts";
 import type { WhenKeys } from "../../utils/when/when-expression.ts";
 import { bundlePageScript } from "../ehr/vocabulary/bundle-page-script.ts";
@@ -133,6 +133,5 @@ function anchorsOfSteps({ contributes }: Pack, role: string): string[] {
 function mayShow({ when, expires }: { when: string; expires?: string | undefined }, keys: WhenKeys): boolean {
   const parsed = parseWhen(when);
   if (!parsed.ok || (expires !== undefined && expires < dayOf(new Date()))) return false;
-  const practice = { ...keys, environment: "practice" };
-  return Array.from({ length: 24 }, (_, hour) => evaluate(parsed.expression, { ...practice, hour })).some(Boolean);
+  return holdsAtSomeHour(parsed.expression, { ...keys, environment: "practice" });
 }

@@ -1,5 +1,6 @@
+import { byPriority } from "../packs/by-priority.ts";
 import type { CompiledTip } from "../packs/compiled-pack.ts";
-import { byPriority, type Eligibility, type EligibilityFacts, eligibility } from "./eligibility.ts";
+import { type Eligibility, type EligibilityFacts, eligibility } from "./eligibility.ts";
 import { type PushSituation, type PushVerdict, pushGate } from "./push-gate.ts";
 
 /** Most marks on one screen: beyond a handful people stop seeing them. The others are in the side panel. */

@@ -1,3 +1,4 @@
+import { byPriority } from "../packs/by-priority.ts";
 import type { CompiledTip, CompiledWalkthrough } from "../packs/compiled-pack.ts";
 import { evaluate } from "../when/evaluate.ts";
 import type { WhenKeys } from "../when/when-expression.ts";
@@ -45,9 +46,4 @@ export function eligibleWalkthroughs(
   facts: Omit<EligibilityFacts, "progress">,
 ): CompiledWalkthrough[] {
   return byPriority(walkthroughs).filter((walkthrough) => isFor(walkthrough, facts) === "eligible");
-}
-
-/** Higher priority first; equal ones keep their order. */
-export function byPriority<Contribution extends { priority: number }>(contributions: readonly Contribution[]): Contribution[] {
-  return [...contributions].sort((left, right) => right.priority - left.priority);
 }

@@ -1,5 +1,6 @@
-import { evaluate } from "../when/evaluate.ts";
+import { holdsAtSomeHour } from "../when/holds-at-some-hour.ts";
 import type { WhenExpression } from "../when/when-expression.ts";
+import { byPriority } from "./by-priority.ts";
 import type { CompiledPack, CompiledTip, CompiledWalkthrough } from "./compiled-pack.ts";
 
 /** What one role has to know, to be printed: the same texts as on the page. */
@@ -21,14 +22,7 @@ export interface SheetFacts {
 /** Collects what packs have for a role, at any hour, whether it was read or not. */
 export function tipSheet(packs: readonly CompiledPack[], { roles, views, workflows, today }: SheetFacts): TipSheet {
   const isFor = ({ when, expires }: { when: WhenExpression; expires: string | null }, keys: Record<string, unknown>) =>
-    (expires === null || expires >= today) &&
-    Array.from({ length: 24 }, (_, hour) => hour).some((hour) => {
-      try {
-        return evaluate(when, { roles, environment: "live", ...keys, hour });
-      } catch {
-        return false;
-      }
-    });
+    (expires === null || expires >= today) && holdsAtSomeHour(when, { roles, environment: "live", ...keys });
   const places = [
     { view: null, keys: {} },
     ...views.map(({ id, title }) => {
@@ -46,8 +40,4 @@ export function tipSheet(packs: readonly CompiledPack[], { roles, views, workflo
     sections: sections.filter(({ tips }) => tips.length > 0),
     walkthroughs: byPriority(packs.flatMap((pack) => pack.walkthroughs)).filter((each) => isFor(each, {})),
   };
-}
-
-function byPriority<Contribution extends { priority: number }>(contributions: readonly Contribution[]): Contribution[] {
-  return [...contributions].sort((one, other) => other.priority - one.priority);
 }

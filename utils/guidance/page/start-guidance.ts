@@ -57,8 +57,8 @@ class Guidance {
   #viewSince = performance.now();
   #chartSince: number | null;
   readonly #pushedOn = new Set<string | null>();
-  /** Title of the tip whose card has opened by itself. */
-  #pushed = "";
+  /** The tip whose card has opened by itself. */
+  #pushed: CompiledTip | null = null;
   #look: Look = { shown: new Map(), decisions: [] };
   #cancelSettle: (() => void) | null = null;
 
@@ -148,7 +148,7 @@ class Guidance {
 
   #push(tip: CompiledTip): void {
     this.#pushedOn.add(this.#state.chart);
-    this.#pushed = tip.title;
+    this.#pushed = tip;
     this.#options.callbacks.onPushed();
     this.#card.open(tip.id, "push");
   }
@@ -192,7 +192,7 @@ class Guidance {
           open: mark.tip.id === this.#card.tipId,
         })),
         ...{ window, keepClear, coach },
-        pushed: this.#card.tipId === null ? "" : this.#pushed,
+        pushed: this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "",
         bar: { place, tips, unread, quiet, reportBusy, reportButton, offer, onReport, onOpenPanel, onQuiet, onDecline },
         onOpen: (tipId, by) => this.#card.open(tipId, by),
         onLeave: () => this.#card.leave(),

@@ -1,4 +1,4 @@
-import { type PanelPlace, placePanel } from "./place-panel.ts";
+import { type PanelPlace, placePanel } from "../place-panel.ts";
 
 export interface ReportFrame {
   show(reportId: string, address: string): void;
