@@ -82,8 +82,8 @@ export class ReportingBrowser {
   }
 
   /**
-   * Notes what the page in front shows, what the gate keeps of it, and makes a report of it. A page that has changed meanwhile (a part that
-   * came late) is seen once more: all of it must be of one moment.
+   * Notes what the page in front shows, what the gate keeps of it, and makes a report of it. A page that has changed meanwhile (a part or
+   * an icon that came late) is seen once more: all of it must be of one moment.
    * @param pictured keep its raw picture.
    * @param instead of this one, which was incomplete.
    */
@@ -98,15 +98,17 @@ export class ReportingBrowser {
   }
 
   private async seeOnce(page: Page, facts: PageFacts, pictured: boolean): Promise<{ seen: SeenPage; stood: boolean }> {
-    const readTruth = async () => await page.evaluate(readPageTruth, this.profile.zones.sections);
-    const truth = await readTruth();
-    const kept = await keptItems(page, this.script, this.profile, facts.view);
+    const look = async () => ({
+      truth: await page.evaluate(readPageTruth, this.profile.zones.sections),
+      kept: await keptItems(page, this.script, this.profile, facts.view),
+    });
+    const { truth, kept } = await look();
     const { width, height } = page.viewport() ?? window;
     const raw = pictured ? await page.screenshot({ clip: { x: 0, y: 0, width, height, scale: pictureScale } }) : null;
     const { reportId, reason } = await this.report(page);
     const seen = { ...facts, truth, kept, raw, reportId };
     // A machine that is busy at that moment gives shapes only, and says so: that is not the chart's.
-    return { seen, stood: reason !== "page-busy" && JSON.stringify(truth) === JSON.stringify(await readTruth()) };
+    return { seen, stood: reason !== "page-busy" && JSON.stringify({ truth, kept }) === JSON.stringify(await look()) };
   }
 
   /** Waits until everything is sent, ends browser and backlog, and opens the reports. @returns them by id. */
