@@ -35,9 +35,10 @@ export default defineConfig({
     commands: {
       // Not Alt+Shift+R, which Chromium keeps for itself: it installs the command without a key and says nothing.
       "report-friction": { suggested_key: { default: "Alt+Shift+F" }, description: site.reportButton },
-      "jump-into-elbow": { suggested_key: { default: "Alt+Shift+H" }, description: "Jump into Elbow's tips, and back" },
+      "open-palette": { suggested_key: { default: "Alt+Shift+H" }, description: "Find a tip, a walkthrough or a command" },
+      "jump-into-elbow": { suggested_key: { default: "Alt+Shift+J" }, description: "Jump into Elbow's tips, and back" },
     },
-    web_accessible_resources: [{ resources: ["report.html"], matches, use_dynamic_url: true }],
+    web_accessible_resources: [{ resources: ["report.html", "palette.html"], matches, use_dynamic_url: true }],
   },
   hooks: {
     "entrypoints:resolved": (_wxt, entrypoints) => {

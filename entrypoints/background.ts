@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { tabStates } from "../utils/ehr/worker/tab-states.ts";
 import { onMessage, sendMessage } from "../utils/messages/messages.ts";
 import { ElbowWorker, sendAlarm, syncAlarm } from "../utils/messages/worker/elbow-worker.ts";
+import type { Category } from "../utils/protocol/report.ts";
 import { openReports } from "../utils/report/worker/open-reports.ts";
 import { builtInSite } from "../utils/site/built-in-site.ts";
 import { walkthroughRuns } from "../utils/walkthroughs/worker/walkthrough-runs.ts";
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   chrome.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     if (command === "report-friction") void report(tab.id);
+    if (command === "open-palette") void togglePalette(tab.id);
     if (command === "jump-into-elbow")
       void sendMessage("jumpIntoOverlay", undefined, { tabId: tab.id, frameId: 0 }).catch(() => undefined);
   });
@@ -39,9 +41,11 @@ export default defineBackground(() => {
   onMessage("tipSeen", async ({ data, sender }) => await (await ready).tipSeen(data.tabId ?? tabOf(sender), data.tipId));
   onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
   onMessage("tipPushed", async ({ sender }) => await (await ready).tipPushed(tabOf(sender)));
-  onMessage("quietChanged", async ({ data, sender }) => await (await ready).quietChanged(tabOf(sender), data.quiet));
+  onMessage("quietChanged", async ({ data, sender }) => {
+    await (await ready).quietChanged(data.tabId ?? tabOf(sender), data.quiet);
+  });
   onMessage("walkthroughMoved", async ({ data, sender }) => await (await ready).walkthroughMoved(tabOf(sender), data.run));
-  onMessage("startWalkthrough", async ({ data }) => await (await ready).startWalkthrough(data.tabId, data.walkthroughId));
+  onMessage("startLesson", async ({ data }) => await (await ready).startLesson(data.tabId, data.lessonId));
   onMessage("noticedInFrame", async ({ data, sender }) => {
     await sendMessage("frameNoticed", data, { tabId: tabOf(sender), frameId: 0 }).catch(() => undefined);
   });
@@ -73,12 +77,17 @@ export default defineBackground(() => {
   });
   onMessage("readTipSheet", async ({ data }) => await (await ready).tipSheet(data.tabId));
   onMessage("answerRead", async ({ data }) => await (await ready).answerRead(data.tabId, data.reportId));
-  onMessage("reportFromPanel", async ({ data }) => await report(data.tabId));
+  onMessage("readPalette", async ({ data }) => await (await ready).paletteEntries(data.tabId));
+  onMessage("reportFromPanel", async ({ data }) => await report(data.tabId, data.category));
 
   void start();
 
-  async function report(tabId: number): Promise<void> {
-    await (await ready).reportFriction(tabId);
+  async function report(tabId: number, category: Category | null = null): Promise<void> {
+    await (await ready).reportFriction(tabId, category);
+  }
+
+  async function togglePalette(tabId: number): Promise<void> {
+    await (await ready).togglePalette(tabId);
   }
 
   async function forgetTab(tabId: number): Promise<void> {

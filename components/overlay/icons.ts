@@ -70,3 +70,7 @@ export const unknownPersonIcon = [
   "m21.5 16.5-5 5",
   "M5 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
 ];
+/** lucide: search */
+export const searchIcon = ["m21 21-4.34-4.34", "M3 11a8 8 0 1 0 16 0a8 8 0 1 0-16 0"];
+/** lucide: arrow-left */
+export const backIcon = ["m12 19-7-7 7-7", "M19 12H5"];

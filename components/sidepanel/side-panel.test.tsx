@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { LearnEntry } from "../../utils/learning/learn-state.ts";
 import type { ReportEntry } from "./report-list.tsx";
 import { SidePanel, type SidePanelProps } from "./side-panel.tsx";
 
@@ -31,7 +32,8 @@ beforeEach(() => {
       offline: false,
       tab: "tips",
       tips: [],
-      learn: [],
+      learn: { paths: [], lessons: [] },
+      practice: { isHere: false, address: null },
       reports: [report],
       why: null,
     },
@@ -71,16 +73,59 @@ describe("SidePanel", () => {
     const walkthrough = {
       ...{ id: "p.w", keys: [], priority: 50, title: "Record vital signs", body: [], language: "en", expires: null },
       ...{ when: { type: "constant", value: true } as const, anchors: {}, steps: [step("open", "Open"), step("save", "Save")] },
+      scenario: null,
     };
     const run = { walkthroughId: "p.w", startedAt: 1, step: 1, ticked: [0] };
-    expect(await show({ tab: "learn", learn: [{ walkthrough, doneAt: null, run }] })).toContain("2 steps");
+    const entry: LearnEntry = { lesson: walkthrough, start: "", learned: null, isUpAgain: false, missed: null, run };
+    const done = { doneAt: 1, stage: 0, stageAt: 1 };
+    expect(await show({ tab: "learn", learn: { paths: [], lessons: [entry] } })).toContain("2 steps");
     expect(root.querySelector("[aria-current='step']")?.textContent).toBe("Save");
     expect(root.querySelector(".learn-done")).toBeNull();
-    await show({ tab: "learn", learn: [{ walkthrough, doneAt: 1, run: null }] });
+    await show({ tab: "learn", learn: { paths: [], lessons: [{ ...entry, learned: done, run: null }] } });
     expect(root.querySelector(".learn-done")?.textContent).toBe("Done");
     root.querySelector<HTMLElement>(".learn-start")?.click();
     expect(props.onStart).toHaveBeenCalledWith("p.w");
     expect(await show({ tab: "learn" })).toContain("Nothing to learn here yet");
+  });
+
+  test("a path: how much of it is done, what is next, and by when; a scenario begins in the practice environment only", async () => {
+    const lesson = (id: string, scenario: boolean) => ({
+      ...{ id, keys: [], priority: 50, title: `Title of ${id}`, body: [], language: "en", expires: null },
+      ...{ when: { type: "constant", value: true } as const, anchors: {}, steps: [] },
+      scenario: scenario ? { start: "vitals", task: [], pass: [] } : null,
+    });
+    const entry = { start: "", learned: null, isUpAgain: false, missed: null, run: null };
+    const lessons = [
+      { ...entry, lesson: lesson("p.a", false) },
+      { ...entry, lesson: lesson("p.b", true), missed: { at: 1, missed: ["Saved"] } },
+    ];
+    const item = { isUpAgain: false, due: "2026-12-03" };
+    const path = {
+      id: "p.p",
+      when: { type: "constant", value: true } as const,
+      keys: [],
+      priority: 50,
+      title: "Nurse",
+      body: [],
+    };
+    const progress = {
+      items: [
+        { ...item, lessonId: "p.a", isDone: true },
+        { ...item, lessonId: "p.b", isDone: false },
+      ],
+      ...{ done: 1, next: "p.b" },
+    };
+    const learn = { lessons, paths: [{ path: { ...path, language: "en", expires: null, items: [] }, progress }] };
+    const text = await show({ tab: "learn", learn, practice: { isHere: false, address: "https://practice.example.org/" } });
+    expect(text).toContain("1 of 2 done");
+    expect(text).toContain("by 3 Dec");
+    expect(text).toContain("Not seen last time: Saved");
+    expect(root.querySelector("[aria-current='step'] a")?.textContent).toBe("Title of p.b");
+    expect(root.querySelector("[aria-current='step'] button")).toBeNull();
+    expect(root.querySelector<HTMLAnchorElement>(".learn-where a")?.href).toBe("https://practice.example.org/");
+    await show({ tab: "learn", learn, practice: { isHere: true, address: null } });
+    root.querySelector<HTMLElement>("[aria-current='step'] button")?.click();
+    expect(props.onStart).toHaveBeenCalledWith("p.b");
   });
 
   test("a trainer asks why a tip does not show, and reads which gate stopped it and what it is judged by", async () => {

@@ -1,6 +1,6 @@
 import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
-import type { LearnEntry } from "../../utils/sync/side-panel-state.ts";
-import { LearnList } from "./learn-list.tsx";
+import type { LearnState } from "../../utils/learning/learn-state.ts";
+import { LearnView } from "./learn-view.tsx";
 import { Notice } from "./notice.tsx";
 import { type ReportEntry, ReportList } from "./report-list.tsx";
 import { type SidePanelTab, TabBar } from "./tab-bar.tsx";
@@ -18,14 +18,16 @@ export interface SidePanelProps {
   /** Eligible tips, those without a mark on the page too (utils/guidance/eligibility.ts). */
   tips: readonly PanelTip[];
   /** What this person can learn here. */
-  learn: readonly LearnEntry[];
+  learn: LearnState;
+  /** Whether this is the practice environment, and where one is. */
+  practice: { isHere: boolean; address: string | null };
   /** Newest first; `null` while they are read. */
   reports: readonly ReportEntry[] | null;
   /** Why tips show or do not; `null` until somebody asks. */
   why: VerdictReport | null;
   site: { reportButton: string; safety: { phone: string } };
   onTab(tab: SidePanelTab): void;
-  onStart(walkthroughId: string): void;
+  onStart(lessonId: string): void;
   onPrint(): void;
   onWhy(): void;
   onReport(): void;
@@ -62,26 +64,7 @@ function Body(props: SidePanelProps) {
   const { tab, page } = props;
   if (tab === "reports") return <Reports {...props} />;
   if (page !== "ready") return <Page page={page} />;
-  return tab === "learn" ? <Learn {...props} /> : <Tips {...props} />;
-}
-
-function Learn({ learn, onStart, onPrint }: SidePanelProps) {
-  return (
-    <>
-      {learn.length > 0 ? (
-        <LearnList entries={learn} onStart={onStart} />
-      ) : (
-        <Notice
-          kind="empty"
-          title="Nothing to learn here yet"
-          text="Walkthroughs for your role appear here once your hospital's trainers have published them."
-        />
-      )}
-      <button type="button" class="learn-print" onClick={onPrint}>
-        Print a tip sheet for my role
-      </button>
-    </>
-  );
+  return tab === "learn" ? <LearnView {...props} /> : <Tips {...props} />;
 }
 
 function Page({ page }: { page: "loading" | "no-profile" }) {

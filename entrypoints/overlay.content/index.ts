@@ -10,6 +10,7 @@ import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/o
 import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
 import type { PageState } from "../../utils/guidance/page-state.ts";
 import { type FrameStart, onMessage, type PersonalState, sendMessage } from "../../utils/messages/messages.ts";
+import { paletteFrame } from "../../utils/palette/page/palette-frame.ts";
 import { frameAnswererName } from "../../utils/report/frame-answer.ts";
 import { answerCapture } from "../../utils/report/page/answer-capture.ts";
 import { followTrail, type Trail } from "../../utils/report/page/follow-trail.ts";
@@ -20,8 +21,8 @@ import { tellOfFrame } from "../../utils/report/page/tell-of-frame.ts";
 
 /** What is known of somebody who is not known. */
 const nobody: Omit<PersonalState, "offline"> = {
-  ...{ tips: [], progress: {}, walkthroughsDone: [], coaching: null },
-  ...{ quiet: false, pushedInShift: true, mayOffer: false, unread: 0 },
+  ...{ tips: [], progress: {}, lessonsDone: [], coaching: null },
+  ...{ quiet: false, pushedInShift: true, mayOffer: false, unread: 0, daysSinceGoLive: null },
 };
 
 /** In every frame of the EHR: answers captures. In the top frame also what people see. */
@@ -75,6 +76,7 @@ export default defineContentScript({
 
     host = createOverlayHost(overlayCss, signal);
     const frame = reportFrame(host.surface, signal, () => guidance.update(state()));
+    const palette = paletteFrame(host.surface, signal);
     let personal: PersonalState = { ...nobody, offline: false };
     let busy = false;
     const ownElement = () => host?.element ?? null;
@@ -106,6 +108,7 @@ export default defineContentScript({
           ...(now?.workflowId ? { workflow: now.workflowId } : {}),
           environment: environment(),
           locale: document.documentElement.lang || "en",
+          ...(personal.daysSinceGoLive === null ? {} : { daysSinceGoLive: personal.daysSinceGoLive }),
         },
       };
     };
@@ -126,7 +129,7 @@ export default defineContentScript({
         onOfferDeclined: () => offer.close(),
         onPushed: () => void sendMessage("tipPushed", undefined),
         onRun: (run) => void sendMessage("walkthroughMoved", { run }),
-        onQuiet: (quiet) => void sendMessage("quietChanged", { quiet }),
+        onQuiet: (quiet) => void sendMessage("quietChanged", { quiet, tabId: null }),
       },
     });
     const setPersonal = (next: PersonalState) => {
@@ -200,6 +203,8 @@ export default defineContentScript({
       onMessage("focusReportPanel", () => frame.focus()),
       onMessage("readPersonAgain", () => ehr?.readPersonAgain()),
       onMessage("jumpIntoOverlay", () => guidance.focusOverlay()),
+      onMessage("togglePalette", ({ data }) => palette.toggle(data.address)),
+      onMessage("commandChosen", ({ data }) => guidance.command(data.commandId)),
       onMessage("readVerdicts", () => guidance.verdicts()),
       onMessage("showMarkLayer", ({ data }) => frame.showMarkLayer(data.address)),
       onMessage("hideMarkLayer", ({ data }) => {

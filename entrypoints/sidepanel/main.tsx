@@ -65,7 +65,8 @@ function show(): void {
         seen: state?.progress[tip.id]?.seen ?? false,
         isOnPage: tip.anchor !== null && tip.level !== "panel",
       }))}
-      learn={state?.walkthroughs ?? []}
+      learn={state?.learn ?? { paths: [], lessons: [] }}
+      practice={state?.practice ?? { isHere: false, address: null }}
       reports={
         state?.reports.map(({ entry, viewTitle, answer }) => ({
           id: entry.reportId,
@@ -87,11 +88,11 @@ function show(): void {
         tab = next;
         show();
       }}
-      onStart={(walkthroughId) => void sendMessage("startWalkthrough", { tabId, walkthroughId })}
+      onStart={(lessonId) => void sendMessage("startLesson", { tabId, lessonId })}
       onPrint={() => void chrome.tabs.create({ url: chrome.runtime.getURL(`tip-sheet.html?tab=${tabId}`) })}
       why={why}
       onWhy={() => void readVerdicts()}
-      onReport={() => void sendMessage("reportFromPanel", { tabId })}
+      onReport={() => void sendMessage("reportFromPanel", { tabId, category: null })}
       onTipSeen={(tipId) => void sendMessage("tipSeen", { tipId, tabId })}
       onAnswerRead={(reportId) => void sendMessage("answerRead", { tabId, reportId }).then(() => read(false))}
     />,

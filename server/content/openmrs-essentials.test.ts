@@ -19,7 +19,25 @@ describe("the OpenMRS essentials", () => {
     expect(parsed.ok && missingTranslations(parsed.pack)).toEqual([]);
   });
 
-  test.each(["nurse", "physician"])("have at least four tips for a %s", (role) => {
+  test("have tips, walkthroughs, scenarios, and a path for each role that the EHR tells", () => {
+    if (!parsed.ok) throw new Error("the pack was refused");
+    const { tips, walkthroughs, scenarios, paths } = parsed.pack.contributes;
+    expect(tips.length).toBeGreaterThanOrEqual(30);
+    expect(walkthroughs.length).toBeGreaterThanOrEqual(8);
+    expect(scenarios.length).toBeGreaterThanOrEqual(3);
+    const roles = [...new Set(Object.values(profile.person.roles.map))];
+    const compiled = compilePack(parsed.pack, profile, "en");
+    for (const role of roles) {
+      const [path, ...others] = compiled.paths.filter(({ when }) => evaluate(when, { roles: [role] }));
+      expect(others).toEqual([]);
+      const lessons = [...compiled.walkthroughs, ...compiled.scenarios].filter(({ when }) => evaluate(when, { roles: [role] }));
+      // Nobody's path has what is not for them.
+      expect(lessons.map(({ id }) => id)).toEqual(expect.arrayContaining(path?.items.map(({ lessonId }) => lessonId) ?? [""]));
+    }
+    expect(paths).toHaveLength(roles.length);
+  });
+
+  test.each(["nurse", "physician", "clerk", "pharmacist"])("have at least four tips for a %s", (role) => {
     if (!parsed.ok) throw new Error("the pack was refused");
     const views = profile.views.map((view) => view.id);
     const tips = compilePack(parsed.pack, profile, "en").tips.filter((tip) =>

@@ -35,7 +35,7 @@ export interface AnchorsInEhrOptions {
 
 /**
  * Opens, in the practice EHR, every view in which a tip of the pack may show, as every user whom it is for, and resolves its anchor there.
- * The anchors of walkthroughs are looked for in every view, since a step waits for its element; each must be in one of them. One chart is
+ * The anchors of walkthroughs and scenarios are looked for in every view, since a step waits for its element; each must be in one of them. One chart is
  * opened: the first of the practice file.
  * @throws PracticeError where the environment is not practice.
  */
@@ -61,7 +61,10 @@ export async function anchorsInEhr({
     if (!first) return [];
     const script = await bundlePageScript("tests/pack/anchor-in-page.ts", "elbowAnchor");
     const { environment, origin } = first;
+    const absent = Object.values(profile.person.roles.map).filter((role) => practice.users.every((user) => user.role !== role));
     for (const user of practice.users) {
+      // What is for a role that nobody has in practice is looked for as everybody.
+      const roles = [user.role, ...absent];
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       const charts = environment.charts.slice(0, 1);
@@ -71,8 +74,8 @@ export async function anchorsInEhr({
         environment: { ...environment, charts, alsoListed: listed },
       });
       for (const visit of session.visits) {
-        const ofTips = anchorsOfTips(pack, user.role, visit.view);
-        const ofSteps = anchorsOfSteps(pack, user.role).filter((name) => !ofTips.includes(name));
+        const ofTips = anchorsOfTips(pack, roles, visit.view);
+        const ofSteps = anchorsOfSteps(pack, roles).filter((name) => !ofTips.includes(name));
         const wanted = [...ofTips, ...ofSteps];
         if (wanted.length === 0) continue;
         await session.open(visit);
@@ -119,14 +122,14 @@ export async function anchorsInEhr({
   }
 }
 
-function anchorsOfTips({ contributes }: Pack, role: string, view: string): string[] {
-  const tips = contributes.tips.filter((tip) => mayShow(tip, { roles: [role], view }));
+function anchorsOfTips({ contributes }: Pack, roles: readonly string[], view: string): string[] {
+  const tips = contributes.tips.filter((tip) => mayShow(tip, { roles, view }));
   return [...new Set(tips.flatMap(({ anchor }) => anchor ?? []))];
 }
 
-function anchorsOfSteps({ contributes }: Pack, role: string): string[] {
-  const steps = contributes.walkthroughs.filter((each) => mayShow(each, { roles: [role] })).flatMap((each) => each.steps);
-  return [...new Set(steps.flatMap(({ anchor }) => anchor ?? []))];
+function anchorsOfSteps({ contributes }: Pack, roles: readonly string[]): string[] {
+  const lessons = [...contributes.walkthroughs, ...contributes.scenarios].filter((each) => mayShow(each, { roles }));
+  return [...new Set(lessons.flatMap(({ steps }) => steps).flatMap(({ anchor }) => anchor ?? []))];
 }
 
 /** Whether a contribution is for somebody at one hour of the day or another. */

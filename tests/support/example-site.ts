@@ -11,6 +11,7 @@ export function exampleSite(ports: { ehr: number; backlog: number }, change: Par
     siteName: "Riverside General (example)",
     ehr: exampleEhr(`http://127.0.0.1:${ports.ehr}`, "openmrs"),
     backlog: { origin: `http://127.0.0.1:${ports.backlog}` },
+    people: [{ name: "Super users", help: "How to do something in the EHR", reach: "extension 4401" }],
     reportButton: "Report friction",
     offerOnFriction: false,
     pushTips: true,

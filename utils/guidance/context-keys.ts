@@ -3,11 +3,15 @@ import type { PageState } from "./page-state.ts";
 
 /** All values that a when clause can ask for: those given, the clock, the network, and what the person has read and finished. */
 export function contextKeys(
-  { keys, progress, walkthroughsDone, offline }: Pick<PageState, "keys" | "progress" | "walkthroughsDone" | "offline">,
+  { keys, progress, lessonsDone, offline }: Pick<PageState, "keys" | "progress" | "lessonsDone" | "offline">,
   now: Date,
 ): WhenKeys {
   const seen = Object.entries(progress).map(([id, { seen }]) => [`tip.${id}.seen`, seen]);
-  const done = walkthroughsDone.map((id) => [`walkthrough.${id}.done`, true]);
+  // No walkthrough has the id of a scenario.
+  const done = lessonsDone.flatMap((id) => [
+    [`walkthrough.${id}.done`, true],
+    [`scenario.${id}.passed`, true],
+  ]);
   return { hour: now.getHours(), ...keys, offline, ...Object.fromEntries([...seen, ...done]) };
 }
 

@@ -119,7 +119,14 @@ test("the side panel lists what is eligible, whatever the page allows", () => {
 test("contextKeys knows the hour, the network, and what was read and finished", () => {
   const now = new Date(2026, 10, 3, 19, 30);
   const progress = { "p.a": { seen: true, dismissals: 0 } };
-  const keys = contextKeys({ keys: { view: "x" }, progress, walkthroughsDone: ["p.w"], offline: true }, now);
-  expect(keys).toEqual({ view: "x", hour: 19, offline: true, "tip.p.a.seen": true, "walkthrough.p.w.done": true });
+  const keys = contextKeys({ keys: { view: "x" }, progress, lessonsDone: ["p.w"], offline: true }, now);
+  expect(keys).toEqual({
+    view: "x",
+    hour: 19,
+    offline: true,
+    "tip.p.a.seen": true,
+    "walkthrough.p.w.done": true,
+    "scenario.p.w.passed": true,
+  });
   expect(dayOf(now)).toBe("2026-11-03");
 });

@@ -1,5 +1,5 @@
 import { byPriority } from "../packs/by-priority.ts";
-import type { CompiledTip, CompiledWalkthrough } from "../packs/compiled-pack.ts";
+import type { CompiledTip } from "../packs/compiled-pack.ts";
 import { evaluate } from "../when/evaluate.ts";
 import type { WhenKeys } from "../when/when-expression.ts";
 import type { TipProgress } from "./page-state.ts";
@@ -40,10 +40,10 @@ export function eligibleTips(tips: readonly CompiledTip[], facts: EligibilityFac
   return byPriority(tips).filter((tip) => eligibility(tip, facts) === "eligible");
 }
 
-/** The walkthroughs that this person can begin now, those of higher priority first. */
-export function eligibleWalkthroughs(
-  walkthroughs: readonly CompiledWalkthrough[],
+/** The walkthroughs, scenarios, paths or commands that are for this person now, those of higher priority first. */
+export function eligibleOf<Contribution extends Pick<CompiledTip, "when" | "expires" | "priority">>(
+  contributions: readonly Contribution[],
   facts: Omit<EligibilityFacts, "progress">,
-): CompiledWalkthrough[] {
-  return byPriority(walkthroughs).filter((walkthrough) => isFor(walkthrough, facts) === "eligible");
+): Contribution[] {
+  return byPriority(contributions).filter((contribution) => isFor(contribution, facts) === "eligible");
 }

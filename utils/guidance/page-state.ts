@@ -8,8 +8,8 @@ export interface PageState {
   keys: Readonly<Record<string, unknown>>;
   /** By tip id, for the person who is signed in. */
   progress: Readonly<Record<string, TipProgress>>;
-  /** Ids of the walkthroughs that the person has finished. */
-  walkthroughsDone: readonly string[];
+  /** Ids of the walkthroughs that the person has finished, and of the scenarios that they have passed. */
+  lessonsDone: readonly string[];
   /** The walkthrough that they are in, in this tab. */
   coaching: Coaching | null;
   /** The person asked for quiet until the shift ends. */

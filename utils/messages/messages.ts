@@ -3,8 +3,9 @@ import type { Person } from "../ehr/person.ts";
 import type { PageState } from "../guidance/page-state.ts";
 import type { VerdictReport } from "../guidance/verdict-report.ts";
 import type { TipSheet } from "../packs/tip-sheet.ts";
+import type { PaletteEntry } from "../palette/palette-entry.ts";
 import type { EhrProfile, PracticeMark } from "../protocol/profile.ts";
-import type { Environment, Mark, MarkKind } from "../protocol/report.ts";
+import type { Category, Environment, Mark, MarkKind } from "../protocol/report.ts";
 import type { FrameNoticed } from "../report/frame-noticed.ts";
 import type { ReportDraft, ReportValue } from "../report/open-report.ts";
 import type { Comparison } from "../report/patient-like.ts";
@@ -23,6 +24,8 @@ export interface FrameStart {
 export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "reporting" | "offer" | "chart" | "noPush"> {
   /** Whether friction may be answered by asking if they want to report: the site allows it, and this shift it was not asked yet. */
   mayOffer: boolean;
+  /** `null` where the site does not say when the EHR went live. */
+  daysSinceGoLive: number | null;
 }
 
 export interface EhrUpdate {
@@ -43,7 +46,8 @@ interface Messages {
   tipDismissed(tip: { tipId: string }): void;
   /** A tip's card has opened by itself. */
   tipPushed(): void;
-  quietChanged(change: { quiet: boolean }): void;
+  /** Also from the palette, which says beside which tab it stands. */
+  quietChanged(change: { quiet: boolean; tabId: number | null }): void;
   /** The person has come further in their walkthrough; `null`: they have ended it. */
   walkthroughMoved(moved: { run: WalkthroughRun | null }): void;
   /** From a child frame. */
@@ -66,12 +70,18 @@ interface Messages {
   hideMarkLayer(layer: { point: { x: number; y: number } | null }): string | null;
   readPersonAgain(): void;
   jumpIntoOverlay(): void;
+  /** Opens the command palette in the page, or closes it; `false` where the page can show none. */
+  togglePalette(palette: { address: string }): boolean;
+
+  // Command palette → content script of a tab's top frame
+  /** An entry was run: a walkthrough may wait for it. */
+  commandChosen(chosen: { commandId: string }): void;
 
   // Side panel → content script of a tab's top frame
   /** Which gate stopped each tip at the last look. */
   readVerdicts(): VerdictReport;
 
-  // Report panel and side panel → service worker
+  // Report panel, side panel and palette → service worker
   readReport(report: { reportId: string }): ReportDraft | null;
   amendReport(amendment: { reportId: string; value: ReportValue }): void;
   undoReport(report: { reportId: string }): void;
@@ -86,8 +96,10 @@ interface Messages {
   answerRead(answer: { tabId: number; reportId: string }): void;
   /** `null` where the tab shows no EHR. */
   readTipSheet(panel: { tabId: number }): (TipSheet & { title: string; day: string }) | null;
-  startWalkthrough(start: { tabId: number; walkthroughId: string }): void;
-  reportFromPanel(panel: { tabId: number }): void;
+  startLesson(start: { tabId: number; lessonId: string }): void;
+  readPalette(palette: { tabId: number }): PaletteEntry[];
+  /** `category`: what is said of it already. */
+  reportFromPanel(panel: { tabId: number; category: Category | null }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -48,6 +48,31 @@ const pack: Pack = {
         ],
       },
     ],
+    scenarios: [
+      {
+        ...{
+          id: "s",
+          when: "walkthrough.w.done",
+          title: "a.title",
+          body: "a.body",
+          priority: 50,
+          start: "vitals",
+          task: "b.body",
+        },
+        steps: [{ id: "one", title: "a.title", body: "a.body", completionEvents: ["onCommand:go"] }],
+        pass: [{ title: "b.title", events: ["onClick:add"] }],
+      },
+    ],
+    paths: [
+      {
+        ...{ id: "p", when: "!scenario.s.passed", title: "a.title", body: "a.body", priority: 50 },
+        items: [{ walkthrough: "w" }, { scenario: "s", dueDay: 7 }],
+      },
+    ],
+    commands: [
+      { id: "go", when: "true", title: "a.title", priority: 50, run: { startWalkthrough: "w" } },
+      { id: "tip", when: "true", title: "a.title", priority: 50, run: { showTip: "a" } },
+    ],
   },
 };
 
@@ -119,4 +144,27 @@ test("leaves out an alternative whose section the profile does not know", () => 
   const other = structuredClone(pack);
   other.contributes.anchors.add = { alternatives: [{ label: "button.add", near: "heading.gone" }] };
   expect(compilePack(other, sampleProfile, "en").tips[0]?.anchor?.alternatives).toEqual([]);
+});
+
+test("compiles scenarios, paths and commands, with their ids whole", () => {
+  const { scenarios, paths, commands } = compilePack(pack, sampleProfile, "en");
+  expect(scenarios[0]).toMatchObject({
+    id: "elbow.sample.s",
+    keys: ["walkthrough.elbow.sample.w.done"],
+    steps: [{ completionEvents: [{ kind: "command", command: "elbow.sample.go" }] }],
+    scenario: { start: "vitals", pass: [{ title: "B", events: [{ kind: "click", anchor: "add" }] }] },
+  });
+  expect(scenarios[0]?.anchors).toHaveProperty("add");
+  expect(paths[0]).toMatchObject({
+    keys: ["scenario.elbow.sample.s.passed"],
+    items: [
+      { lessonId: "elbow.sample.w", dueDay: null },
+      { lessonId: "elbow.sample.s", dueDay: 7 },
+    ],
+  });
+  expect(commands.map(({ run }) => run)).toEqual([{ startWalkthrough: "elbow.sample.w" }, { showTip: "elbow.sample.a" }]);
+});
+
+test("a scenario is in one language altogether, its task and its pass rules too", () => {
+  expect(compilePack(pack, sampleProfile, "es").scenarios[0]?.language).toBe("en");
 });

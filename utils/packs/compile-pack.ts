@@ -1,12 +1,20 @@
-import type { Pack, Tip, Walkthrough } from "../protocol/pack.ts";
+import type { Command, Pack, Path, Scenario, Tip, Walkthrough } from "../protocol/pack.ts";
 import type { EhrProfile } from "../protocol/profile.ts";
-import { tipOfKey, walkthroughOfKey } from "../when/declared-keys.ts";
+import { scenarioOfKey, tipOfKey, walkthroughOfKey } from "../when/declared-keys.ts";
 import { keysOf } from "../when/keys-of.ts";
 import { parseWhen } from "../when/parse-when.ts";
 import { renameKeys } from "../when/rename-keys.ts";
 import type { WhenExpression } from "../when/when-expression.ts";
 import { anchorCompiler } from "./compile-anchor.ts";
-import type { CompiledPack, CompiledStep, CompiledTip, CompiledWalkthrough } from "./compiled-pack.ts";
+import type {
+  CompiledCommand,
+  CompiledPack,
+  CompiledPath,
+  CompiledScenario,
+  CompiledStep,
+  CompiledTip,
+  CompiledWalkthrough,
+} from "./compiled-pack.ts";
 import { type CompletionEvent, completionEventOf } from "./completion-event.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
@@ -21,8 +29,11 @@ export function compilePack(pack: Pack, profile: EhrProfile, language: string): 
   const compiler = new PackCompiler(pack, profile, language);
   const { id, version, displayName, contributes } = pack;
   const tips = contributes.tips.flatMap((tip) => compiler.tip(tip) ?? []);
-  const walkthroughs = contributes.walkthroughs.flatMap((walkthrough) => compiler.walkthrough(walkthrough) ?? []);
-  return { id, version, displayName, tips, walkthroughs };
+  const walkthroughs = contributes.walkthroughs.flatMap((walkthrough) => compiler.lesson(walkthrough) ?? []);
+  const scenarios = contributes.scenarios.flatMap((scenario) => compiler.lesson(scenario) ?? []);
+  const paths = contributes.paths.flatMap((path) => compiler.path(path) ?? []);
+  const commands = contributes.commands.flatMap((command) => compiler.command(command) ?? []);
+  return { id, version, displayName, tips, walkthroughs, scenarios, paths, commands };
 }
 
 class PackCompiler {
@@ -37,53 +48,91 @@ class PackCompiler {
   }
 
   tip(tip: Tip): CompiledTip | null {
-    const shared = this.#shared(tip, [tip]);
+    const shared = this.#shared(tip, [tip.title, tip.body]);
     if (!shared) return null;
     const { strings, ...rest } = shared;
     const anchor = tip.anchor === undefined ? undefined : this.#pack.contributes.anchors[tip.anchor];
     return { ...rest, ...textsOf(tip, strings), level: tip.level, anchor: anchor ? this.#anchor(anchor) : null };
   }
 
-  walkthrough(walkthrough: Walkthrough): CompiledWalkthrough | null {
-    const shared = this.#shared(walkthrough, [walkthrough, ...walkthrough.steps]);
+  lesson(lesson: Walkthrough | Scenario): CompiledWalkthrough | null {
+    const { task, pass } = "pass" in lesson ? lesson : { task: null, pass: [] };
+    const texts = [lesson, ...lesson.steps].flatMap(({ title, body }) => [title, body]);
+    const shared = this.#shared(lesson, [...texts, ...(task === null ? [] : [task]), ...pass.map(({ title }) => title)]);
     if (!shared) return null;
     const { strings, ...rest } = shared;
-    const steps = walkthrough.steps.map(
+    const eventsIn = (events: readonly string[]) => events.flatMap((event) => this.#event(event) ?? []);
+    const steps = lesson.steps.map(
       (step): CompiledStep => ({
         id: step.id,
         ...textsOf(step, strings),
         anchor: step.anchor ?? null,
-        completionEvents: step.completionEvents.flatMap((event) => this.#event(event) ?? []),
+        completionEvents: eventsIn(step.completionEvents),
       }),
     );
-    const names = new Set(
-      steps.flatMap(({ anchor, completionEvents }) => [
-        ...(anchor === null ? [] : [anchor]),
-        ...completionEvents.flatMap((event) => ("anchor" in event ? [event.anchor] : [])),
-      ]),
-    );
+    const scenario: CompiledScenario | null =
+      "pass" in lesson
+        ? {
+            start: lesson.start,
+            task: readMarkdown(strings[lesson.task] ?? "").richText,
+            pass: pass.map(({ title, events }) => ({ title: strings[title] ?? "", events: eventsIn(events) })),
+          }
+        : null;
+    const events = [...steps.flatMap((step) => step.completionEvents), ...(scenario?.pass ?? []).flatMap((rule) => rule.events)];
+    const names = new Set([
+      ...steps.flatMap(({ anchor }) => anchor ?? []),
+      ...events.flatMap((event) => ("anchor" in event ? [event.anchor] : [])),
+    ]);
     const anchors = [...names].flatMap((name) => {
       const anchor = this.#pack.contributes.anchors[name];
       return anchor ? [[name, this.#anchor(anchor)] as const] : [];
     });
-    return { ...rest, ...textsOf(walkthrough, strings), steps, anchors: Object.fromEntries(anchors) };
+    return { ...rest, ...textsOf(lesson, strings), steps, anchors: Object.fromEntries(anchors), scenario };
+  }
+
+  path(path: Path): CompiledPath | null {
+    const shared = this.#shared(path, [path.title, path.body]);
+    if (!shared) return null;
+    const { strings, ...rest } = shared;
+    const items = path.items.map((item) => ({
+      lessonId: this.#whole("walkthrough" in item ? item.walkthrough : item.scenario),
+      dueDay: item.dueDay ?? null,
+    }));
+    return { ...rest, expires: null, ...textsOf(path, strings), items };
+  }
+
+  command({ run, ...command }: Command): CompiledCommand | null {
+    const shared = this.#shared(command, [command.title]);
+    if (!shared) return null;
+    const { strings, ...rest } = shared;
+    return { ...rest, expires: null, title: strings[command.title] ?? "", run: this.#leading(run) };
+  }
+
+  #leading(run: Command["run"]): Command["run"] {
+    if ("startWalkthrough" in run) return { startWalkthrough: this.#whole(run.startWalkthrough) };
+    return "showTip" in run ? { showTip: this.#whole(run.showTip) } : run;
+  }
+
+  #whole(id: string): string {
+    return `${this.#pack.id}.${id}`;
   }
 
   /** What every contribution has; `null` where its clause is not sound or a text is missing. */
-  #shared(contribution: Tip | Walkthrough, texts: readonly { title: string; body: string }[]) {
+  #shared(contribution: Pick<Tip, "id" | "when" | "priority" | "expires">, texts: readonly string[]) {
     const when = parseWhen(contribution.when);
-    const found = this.#strings(texts.flatMap(({ title, body }) => [title, body]));
+    const found = this.#strings(texts);
     if (!when.ok || !found) return null;
     const expression = this.#named(when.expression);
     const { id, priority, expires } = contribution;
     return {
-      ...{ id: `${this.#pack.id}.${id}`, when: expression, keys: keysOf(expression), priority },
+      ...{ id: this.#whole(id), when: expression, keys: keysOf(expression), priority },
       ...{ expires: expires ?? null, ...found },
     };
   }
 
   #event(text: string): CompletionEvent | null {
     const event = completionEventOf(text);
+    if (event?.kind === "command") return { ...event, command: this.#whole(event.command) };
     return event?.kind === "context" ? { ...event, when: this.#named(event.when) } : event;
   }
 
@@ -91,8 +140,9 @@ class PackCompiler {
   #named(when: WhenExpression): WhenExpression {
     const { id } = this.#pack;
     return renameKeys(when, (key) => {
-      const [tip, walkthrough] = [tipOfKey(key), walkthroughOfKey(key)];
+      const [tip, walkthrough, scenario] = [tipOfKey(key), walkthroughOfKey(key), scenarioOfKey(key)];
       if (tip !== null) return `tip.${id}.${tip}.seen`;
+      if (scenario !== null) return `scenario.${id}.${scenario}.passed`;
       return walkthrough === null ? key : `walkthrough.${id}.${walkthrough}.done`;
     });
   }

@@ -1,5 +1,5 @@
 import type { RememberedElement } from "../anchors/remembered-element.ts";
-import type { Tip } from "../protocol/pack.ts";
+import type { Command, Tip } from "../protocol/pack.ts";
 import type { LabelRole } from "../protocol/profile.ts";
 import type { WhenExpression } from "../when/when-expression.ts";
 import type { CompletionEvent } from "./completion-event.ts";
@@ -12,6 +12,9 @@ export interface CompiledPack {
   displayName: string;
   tips: CompiledTip[];
   walkthroughs: CompiledWalkthrough[];
+  scenarios: CompiledWalkthrough[];
+  paths: CompiledPath[];
+  commands: CompiledCommand[];
 }
 
 export interface CompiledTip {
@@ -33,8 +36,9 @@ export interface CompiledTip {
   expires: string | null;
 }
 
+/** A walkthrough, or a scenario and how it is led through. */
 export interface CompiledWalkthrough {
-  /** Unique over all packs, as a tip's. */
+  /** Unique over all packs, as a tip's; no scenario has the id of a walkthrough. */
   id: string;
   when: WhenExpression;
   keys: string[];
@@ -47,6 +51,42 @@ export interface CompiledWalkthrough {
   steps: CompiledStep[];
   /** By the names that completion events give them. */
   anchors: Record<string, CompiledAnchor>;
+  /** `null` for a walkthrough. */
+  scenario: CompiledScenario | null;
+}
+
+/** What of a scenario is done without guidance, in the practice environment. */
+export interface CompiledScenario {
+  /** Id of the view on which it begins. */
+  start: string;
+  task: RichText;
+  /** All of them have to be met, each by one of its events. */
+  pass: { title: string; events: CompletionEvent[] }[];
+}
+
+export interface CompiledPath {
+  id: string;
+  when: WhenExpression;
+  keys: string[];
+  priority: number;
+  title: string;
+  body: RichText;
+  language: string;
+  expires: null;
+  /** Ids of walkthroughs and scenarios, in order. `dueDay`: days after go-live. */
+  items: { lessonId: string; dueDay: number | null }[];
+}
+
+export interface CompiledCommand {
+  id: string;
+  when: WhenExpression;
+  keys: string[];
+  priority: number;
+  title: string;
+  language: string;
+  expires: null;
+  /** With the ids of compiled packs. */
+  run: Command["run"];
 }
 
 export interface CompiledStep {

@@ -6,6 +6,8 @@ export type CompletionEvent =
   | { kind: "click" | "input"; anchor: string }
   | { kind: "view"; view: string }
   | { kind: "context"; when: WhenExpression }
+  /** A command of the palette was chosen. */
+  | { kind: "command"; command: string }
   | { kind: "next" };
 
 /** Where in the text what follows the colon begins; for messages. */
@@ -17,6 +19,7 @@ export function completionEventOf(text: string): CompletionEvent | null {
   if (text.startsWith("onClick:")) return { kind: "click", anchor: argument };
   if (text.startsWith("onInput:")) return { kind: "input", anchor: argument };
   if (text.startsWith("onView:")) return { kind: "view", view: argument };
+  if (text.startsWith("onCommand:")) return { kind: "command", command: argument };
   if (!text.startsWith("onContext:")) return { kind: "next" };
   const parsed = parseWhen(argument);
   return parsed.ok ? { kind: "context", when: parsed.expression } : null;

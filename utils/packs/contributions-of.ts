@@ -1,37 +1,76 @@
-import type { Pack } from "../protocol/pack.ts";
+import type { Pack, Scenario, Walkthrough } from "../protocol/pack.ts";
 import type { Finding } from "./finding.ts";
 
-/** What tips and walkthroughs have in common, for what is said of a pack's file. */
+type Path = Finding["path"];
+
+/** What all contributions have in common, for what is said of a pack's file. */
 export interface Contribution {
-  kind: "tip" | "walkthrough";
+  kind: "tip" | "walkthrough" | "scenario" | "path" | "command";
   id: string;
-  path: Finding["path"];
+  path: Path;
   when: string;
   expires?: string | undefined;
   reviewBy?: string | undefined;
   clinicalOwner?: string | undefined;
-  /** Its own title and body, and those of its steps: keys into the locales. */
-  texts: { title: string; body: string; path: Finding["path"] }[];
-  /** Names of the anchors that it uses, with where. */
-  anchors: { name: string; path: Finding["path"] }[];
+  /** Keys into the locales of what stands in one line, with where they are used. */
+  titles: { key: string; path: Path }[];
+  /** Likewise of what is Markdown. */
+  bodies: { key: string; path: Path }[];
+  /** Names of the anchors that it shows, with where. */
+  anchors: { name: string; path: Path }[];
+  /** Completion events as they are written, with where. */
+  events: { text: string; path: Path }[];
 }
+
+const titled = ({ title }: { title: string }, path: Path) => ({ key: title, path: [...path, "title"] });
+const bodied = ({ body }: { body: string }, path: Path) => ({ key: body, path: [...path, "body"] });
 
 /** Every contribution of a pack, in the file's order. */
 export function contributionsOf({ contributes }: Pack): Contribution[] {
-  const tips = contributes.tips.map((tip, index): Contribution => {
-    const path = ["contributes", "tips", index];
-    const { title, body, anchor } = tip;
-    const anchors = anchor === undefined ? [] : [{ name: anchor, path: [...path, "anchor"] }];
-    return { ...tip, kind: "tip", path, texts: [{ title, body, path }], anchors };
-  });
-  const walkthroughs = contributes.walkthroughs.map((walkthrough, index): Contribution => {
-    const path = ["contributes", "walkthroughs", index];
-    const { title, body } = walkthrough;
-    const steps = walkthrough.steps.map((step, at) => ({ ...step, path: [...path, "steps", at] }));
-    const anchors = steps.flatMap((step) =>
-      step.anchor === undefined ? [] : [{ name: step.anchor, path: [...step.path, "anchor"] }],
-    );
-    return { ...walkthrough, kind: "walkthrough", path, texts: [{ title, body, path }, ...steps], anchors };
-  });
-  return [...tips, ...walkthroughs];
+  const { tips, walkthroughs, scenarios, paths, commands } = contributes;
+  const none = { bodies: [], anchors: [], events: [] };
+  return [
+    ...tips.map((tip, index): Contribution => {
+      const path = ["contributes", "tips", index];
+      const anchors = tip.anchor === undefined ? [] : [{ name: tip.anchor, path: [...path, "anchor"] }];
+      return { ...tip, kind: "tip", path, titles: [titled(tip, path)], bodies: [bodied(tip, path)], anchors, events: [] };
+    }),
+    ...walkthroughs.map((each, index) => lesson("walkthrough", each, ["contributes", "walkthroughs", index])),
+    ...scenarios.map((each, index): Contribution => {
+      const path = ["contributes", "scenarios", index];
+      const common = lesson("scenario", each, path);
+      const rules = each.pass.map((rule, at) => ({ ...rule, path: [...path, "pass", at] }));
+      return {
+        ...common,
+        titles: [...common.titles, ...rules.map((rule) => titled(rule, rule.path))],
+        bodies: [...common.bodies, { key: each.task, path: [...path, "task"] }],
+        events: [...common.events, ...rules.flatMap((rule) => textsIn(rule.events, [...rule.path, "events"]))],
+      };
+    }),
+    ...paths.map((each, index): Contribution => {
+      const path = ["contributes", "paths", index];
+      return { ...each, ...none, kind: "path", path, titles: [titled(each, path)], bodies: [bodied(each, path)] };
+    }),
+    ...commands.map((each, index): Contribution => {
+      const path = ["contributes", "commands", index];
+      return { ...each, ...none, kind: "command", path, titles: [titled(each, path)] };
+    }),
+  ];
+}
+
+function lesson(kind: "walkthrough" | "scenario", given: Walkthrough | Scenario, path: Path): Contribution {
+  const steps = given.steps.map((step, at) => ({ ...step, path: [...path, "steps", at] }));
+  return {
+    ...given,
+    kind,
+    path,
+    titles: [titled(given, path), ...steps.map((step) => titled(step, step.path))],
+    bodies: [bodied(given, path), ...steps.map((step) => bodied(step, step.path))],
+    anchors: steps.flatMap(({ anchor, path: at }) => (anchor === undefined ? [] : [{ name: anchor, path: [...at, "anchor"] }])),
+    events: steps.flatMap(({ completionEvents, path: at }) => textsIn(completionEvents, [...at, "completionEvents"])),
+  };
+}
+
+function textsIn(events: readonly string[], path: Path): Contribution["events"] {
+  return events.map((text, index) => ({ text, path: [...path, index] }));
 }

@@ -23,11 +23,9 @@ export function lintPack(text: string, fileName: string, profile: EhrProfile, to
   const [fallback] = Object.keys(pack.locales);
   const contributions = contributionsOf(pack);
   const used = new Set(contributions.flatMap(({ anchors }) => anchors.map(({ name }) => name)));
-  for (const { completionEvents } of pack.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
-    for (const text of completionEvents) {
-      const event = completionEventOf(text);
-      if (event && "anchor" in event) used.add(event.anchor);
-    }
+  for (const { text } of contributions.flatMap(({ events }) => events)) {
+    const event = completionEventOf(text);
+    if (event && "anchor" in event) used.add(event.anchor);
   }
   const findings = [
     ...missingTranslations(pack).map(({ language, key }) => ({

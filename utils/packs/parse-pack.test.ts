@@ -39,6 +39,31 @@ const sample = {
         ],
       },
     ],
+    scenarios: [
+      {
+        id: "arrival",
+        when: "'nurse' in roles",
+        title: "t.title",
+        body: "t.body",
+        start: "vitals",
+        task: "t.body",
+        steps: [{ id: "go", title: "t.title", body: "t.body", completionEvents: ["onView:vitals"] }],
+        pass: [{ title: "t.title", events: ["onClick:add"] }],
+      },
+    ],
+    paths: [
+      {
+        id: "nurse",
+        when: "'nurse' in roles",
+        title: "t.title",
+        body: "t.body",
+        items: [{ walkthrough: "record" }, { scenario: "arrival", dueDay: 7 }] as Record<string, unknown>[],
+      },
+    ],
+    commands: [
+      { id: "go", when: "true", title: "t.title", run: { startWalkthrough: "record" } as Record<string, unknown> },
+      { id: "report", when: "true", title: "t.title", run: { reportAs: "cant-find" } as Record<string, unknown> },
+    ],
   },
 };
 
@@ -61,6 +86,10 @@ function firstError(text: string, today?: string) {
 
 const walkthroughOf = (pack: Sample) => pack.contributes.walkthroughs[0] as Sample["contributes"]["walkthroughs"][0];
 const stepOf = (pack: Sample) => walkthroughOf(pack).steps[1] as unknown as Record<string, unknown>;
+const scenarioOf = (pack: Sample) => pack.contributes.scenarios[0] as Sample["contributes"]["scenarios"][0];
+const passOf = (pack: Sample) => scenarioOf(pack).pass[0] as Sample["contributes"]["scenarios"][0]["pass"][0];
+const itemsOf = (pack: Sample) => pack.contributes.paths[0]?.items ?? [];
+const runOf = (pack: Sample, run: Record<string, unknown>) => Object.assign(pack.contributes.commands[0] ?? {}, { run });
 const tipOf = (pack: Sample) => pack.contributes.tips[0] as Sample["contributes"]["tips"][0] & Record<string, unknown>;
 
 describe("parsePack", () => {
@@ -166,6 +195,40 @@ describe("parsePack", () => {
       (pack) => Object.assign(tipOf(pack), { when: "walkthrough.recrod.done" }),
       "walkthrough.recrod",
       "Did you mean record?",
+    ],
+    [
+      "scenario called as a walkthrough is",
+      (pack) => Object.assign(scenarioOf(pack), { id: "record" }),
+      '"record"',
+      "stands above",
+    ],
+    [
+      "pass that is only said",
+      (pack) => Object.assign(passOf(pack), { events: ["onNext"] }),
+      '"onNext"',
+      "does not count as passed",
+    ],
+    ["pass by no anchor", (pack) => Object.assign(passOf(pack), { events: ["onClick:ad"] }), "ad", "Did you mean add?"],
+    ["title of a pass missing", (pack) => Object.assign(passOf(pack), { title: "gone" }), '"gone"', "missing in the fallback"],
+    ["task missing", (pack) => Object.assign(scenarioOf(pack), { task: "gone" }), '"gone"', "missing in the fallback"],
+    ["start on no view", (pack) => Object.assign(scenarioOf(pack), { start: "vital" }), '"vital"', "Did you mean vitals?"],
+    ["path to nothing", (pack) => itemsOf(pack).push({ walkthrough: "recrod" }), '"recrod"', "Did you mean record?"],
+    ["path to a tip", (pack) => itemsOf(pack).push({ scenario: "first" }), '"first"', 'no scenario "first"'],
+    ["path in a circle", (pack) => itemsOf(pack).push({ walkthrough: "record" }), '"record"', "stands in this path already"],
+    ["command to nothing", (pack) => runOf(pack, { showTip: "frist" }), '"frist"', "Did you mean first?"],
+    ["command to a script", (pack) => runOf(pack, { openLink: "javascript:alert(1)" }), '"javascript', "written"],
+    ["command with a password", (pack) => runOf(pack, { openLink: "https://user:word@example.org/" }), '"https', "written"],
+    [
+      "event of no command",
+      (pack) => Object.assign(stepOf(pack), { completionEvents: ["onCommand:og"] }),
+      "og",
+      'no command "og"',
+    ],
+    [
+      "unknown scenario in when",
+      (pack) => Object.assign(tipOf(pack), { when: "scenario.arival.passed" }),
+      "scenario.arival",
+      "Did you mean arrival?",
     ],
   ])("places the error of: %s", (_name, change, at, message) => {
     const error = firstError(fileWith(change));

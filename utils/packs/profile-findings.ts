@@ -65,18 +65,22 @@ function whenFindings(pack: Pack, profile: EhrProfile): Finding[] {
       return unknown(value, ids, key === "roles" ? "role" : key, path, start + offset);
     });
   };
-  const ofEvents = pack.contributes.walkthroughs.flatMap(({ steps }, index) =>
-    steps.flatMap(({ completionEvents }, step) =>
-      completionEvents.flatMap((event, number) => {
-        const path = ["contributes", "walkthroughs", index, "steps", step, "completionEvents", number];
-        const offset = eventArgumentOffset(event);
-        const argument = event.slice(offset);
-        if (event.startsWith("onView:")) return unknown(argument, known.view ?? new Set(), "view", path, offset);
-        return event.startsWith("onContext:") ? inClause(argument, path, offset) : [];
+  const views = known.view ?? new Set();
+  const contributions = contributionsOf(pack);
+  return [
+    ...contributions.flatMap(({ when, path }) => inClause(when, [...path, "when"])),
+    ...contributions.flatMap(({ events }) =>
+      events.flatMap(({ text, path }) => {
+        const offset = eventArgumentOffset(text);
+        const argument = text.slice(offset);
+        if (text.startsWith("onView:")) return unknown(argument, views, "view", path, offset);
+        return text.startsWith("onContext:") ? inClause(argument, path, offset) : [];
       }),
     ),
-  );
-  return [...contributionsOf(pack).flatMap(({ when, path }) => inClause(when, [...path, "when"])), ...ofEvents];
+    ...pack.contributes.scenarios.flatMap(({ start }, index) =>
+      unknown(start, views, "view", ["contributes", "scenarios", index, "start"]),
+    ),
+  ];
 }
 
 function unknown(id: string, ids: ReadonlySet<string>, kind: string, path: Finding["path"], within?: number): Finding[] {

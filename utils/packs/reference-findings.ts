@@ -1,4 +1,4 @@
-import { tipOfKey, walkthroughOfKey } from "../when/declared-keys.ts";
+import { scenarioOfKey, tipOfKey, walkthroughOfKey } from "../when/declared-keys.ts";
 import { keysOf } from "../when/keys-of.ts";
 import { nearestName } from "../when/nearest-name.ts";
 import { parseWhen } from "../when/parse-when.ts";
@@ -8,6 +8,8 @@ import type { Finding } from "./finding.ts";
 export interface PackIds {
   tips: readonly string[];
   walkthroughs: readonly string[];
+  scenarios: readonly string[];
+  commands: readonly string[];
 }
 
 /** Says that a name is none of a pack's anchors. */
@@ -29,13 +31,25 @@ export function whenFindings(when: string, path: Finding["path"], ids: PackIds, 
   }
   return keysOf(parsed.expression).flatMap((key) => {
     const within = start + when.indexOf(key);
-    const [tip, walkthrough] = [tipOfKey(key), walkthroughOfKey(key)];
-    if (tip !== null && !ids.tips.includes(tip))
-      return [{ path, within, message: `This pack has no tip "${tip}".${meant(tip, ids.tips)}` }];
-    if (walkthrough !== null && !ids.walkthroughs.includes(walkthrough))
-      return [{ path, within, message: `This pack has no walkthrough "${walkthrough}".${meant(walkthrough, ids.walkthroughs)}` }];
-    return [];
+    return [
+      ...unknownId("tip", tipOfKey(key), ids, path, within),
+      ...unknownId("walkthrough", walkthroughOfKey(key), ids, path, within),
+      ...unknownId("scenario", scenarioOfKey(key), ids, path, within),
+    ];
   });
+}
+
+/** Says that a pack has no contribution of that kind and id. @param id `null`: none is named. */
+export function unknownId(
+  kind: "tip" | "walkthrough" | "scenario" | "command",
+  id: string | null,
+  ids: PackIds,
+  path: Finding["path"],
+  within?: number,
+): Finding[] {
+  const known = ids[`${kind}s`];
+  if (id === null || known.includes(id)) return [];
+  return [{ path, message: `This pack has no ${kind} "${id}".${meant(id, known)}`, ...(within === undefined ? {} : { within }) }];
 }
 
 function meant(wrong: string, names: readonly string[]): string {

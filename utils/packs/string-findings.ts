@@ -13,21 +13,16 @@ export function stringFindings(pack: Pack): Finding[] {
   const [fallback] = Object.keys(locales);
   if (fallback === undefined) return [{ path: ["locales"], message: "A pack needs at least one language." }];
   const contributions = contributionsOf(pack);
-  const uses = contributions.flatMap(({ texts }) => texts);
-  const titles = new Set(uses.map(({ title }) => title));
-  const bodies = new Set(uses.map(({ body }) => body));
-  const missing = uses.flatMap((use) =>
-    (["title", "body"] as const)
-      .filter((field) => !Object.hasOwn(locales[fallback] ?? {}, use[field]))
-      .map((field) => ({
-        path: [...use.path, field],
-        message: `"${use[field]}" is missing in the fallback language "${fallback}".`,
-      })),
-  );
+  const titles = new Set(contributions.flatMap((each) => each.titles.map(({ key }) => key)));
+  const bodies = new Set(contributions.flatMap((each) => each.bodies.map(({ key }) => key)));
+  const missing = contributions
+    .flatMap((each) => [...each.titles, ...each.bodies])
+    .filter(({ key }) => !Object.hasOwn(locales[fallback] ?? {}, key))
+    .map(({ key, path }) => ({ path, message: `"${key}" is missing in the fallback language "${fallback}".` }));
   const owned = new Set(
     contributions
       .filter(({ clinicalOwner }) => clinicalOwner)
-      .flatMap(({ texts }) => texts.flatMap(({ title, body }) => [title, body])),
+      .flatMap((each) => [...each.titles, ...each.bodies].map(({ key }) => key)),
   );
   const texts = Object.entries(locales).flatMap(([language, strings]) =>
     Object.entries(strings).flatMap(([key, text]) => {

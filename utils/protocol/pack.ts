@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { day, declaredId, version } from "./ids.ts";
+import { category } from "./report.ts";
 
 /** A pack: a declarative bundle of contributions for one EHR profile (docs/design/tip-packs.md). */
 
@@ -74,9 +75,9 @@ export type Tip = z.infer<typeof tip>;
 
 /**
  * What a person did, or what is so now, by which a step is done: `onClick:ANCHOR`, `onInput:ANCHOR`, `onView:VIEW`, `onContext:WHEN`,
- * `onNext` (the person says so). As VS Code has them.
+ * `onCommand:COMMAND` (one of the pack), `onNext` (the person says so). As VS Code has them.
  */
-const completionEvent = z.string().check(z.maxLength(500), z.regex(/^on(?:Next$|(?:Click|Input|View|Context):)/));
+const completionEvent = z.string().check(z.maxLength(500), z.regex(/^on(?:Next$|(?:Click|Input|View|Context|Command):)/));
 
 export const walkthroughStep = z.strictObject({
   id: declaredId,
@@ -88,7 +89,7 @@ export const walkthroughStep = z.strictObject({
   completionEvents: z.array(completionEvent).check(z.minLength(1), z.maxLength(4)),
 });
 
-export const walkthrough = z.strictObject({
+const lesson = {
   id: declaredId,
   /** When clause (utils/when): for whom, and where it can begin. */
   when: z.string().check(z.minLength(1), z.maxLength(500)),
@@ -98,8 +99,66 @@ export const walkthrough = z.strictObject({
   priority: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
   steps: z.array(walkthroughStep).check(z.minLength(1), z.maxLength(20)),
   ...owners,
-});
+};
+
+export const walkthrough = z.strictObject(lesson);
 export type Walkthrough = z.infer<typeof walkthrough>;
+
+/** A task for the practice environment: first led through, then done without guidance. */
+export const scenario = z.strictObject({
+  ...lesson,
+  /** View on which it begins. */
+  start: declaredId,
+  /** Key into the pack's locales: what is to be done, told as it would be at work. */
+  task: z.string(),
+  /** What must have been done, each by one of its events, in any order. What only the person says (`onNext`) does not count. */
+  pass: z
+    .array(
+      z.strictObject({
+        /** Key into the pack's locales: what it is, for whoever has missed it. */
+        title: z.string(),
+        events: z.array(completionEvent).check(z.minLength(1), z.maxLength(4)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(5)),
+});
+export type Scenario = z.infer<typeof scenario>;
+
+/** What a role learns, in order. */
+export const path = z.strictObject({
+  id: declaredId,
+  when: z.string().check(z.minLength(1), z.maxLength(500)),
+  /** Keys into the pack's locales. */
+  title: z.string(),
+  body: z.string(),
+  priority: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
+  items: z
+    .array(
+      z.union([
+        z.strictObject({ walkthrough: declaredId, dueDay: z.optional(z.int().check(z.gte(-365), z.lte(365))) }),
+        /** `dueDay`: days after go-live, before it where negative. */
+        z.strictObject({ scenario: declaredId, dueDay: z.optional(z.int().check(z.gte(-365), z.lte(365))) }),
+      ]),
+    )
+    .check(z.minLength(1), z.maxLength(30)),
+});
+export type Path = z.infer<typeof path>;
+
+/** An entry of the command palette. */
+export const command = z.strictObject({
+  id: declaredId,
+  when: z.string().check(z.minLength(1), z.maxLength(500)),
+  /** Key into the pack's locales: what it does, beginning with a verb. */
+  title: z.string(),
+  priority: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
+  run: z.union([
+    z.strictObject({ startWalkthrough: declaredId }),
+    z.strictObject({ showTip: declaredId }),
+    z.strictObject({ openLink: z.string().check(z.maxLength(500), z.regex(/^https:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/)) }),
+    z.strictObject({ reportAs: category }),
+  ]),
+});
+export type Command = z.infer<typeof command>;
 
 export const pack = z.strictObject({
   /** For editors; means nothing here. */
@@ -119,6 +178,9 @@ export const pack = z.strictObject({
     anchors: z.record(declaredId, anchor),
     tips: z.array(tip).check(z.maxLength(1_000)),
     walkthroughs: z._default(z.array(walkthrough).check(z.maxLength(200)), []),
+    scenarios: z._default(z.array(scenario).check(z.maxLength(100)), []),
+    paths: z._default(z.array(path).check(z.maxLength(50)), []),
+    commands: z._default(z.array(command).check(z.maxLength(200)), []),
   }),
 });
 export type Pack = z.infer<typeof pack>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { declaredId } from "../protocol/ids.ts";
+import { day, declaredId } from "../protocol/ids.ts";
 import { captureLevel } from "../protocol/profile.ts";
 
 const origin = z.string().check(z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/));
@@ -24,6 +24,10 @@ export const siteConfig = z.strictObject({
       }),
     ),
   backlog: z.strictObject({ origin }),
+  /** Day on which the EHR went live, or will. Learning is due by it, and `daysSinceGoLive` counts from it. */
+  goLive: z.optional(day),
+  /** Whom one can ask, as the command palette lists them. */
+  people: z._default(z.array(z.strictObject({ name: shortText, help: shortText, reach: shortText })).check(z.maxLength(20)), []),
   /** The button may be renamed. */
   reportButton: shortText,
   /**

@@ -1,7 +1,7 @@
 import type { TipProgress } from "../guidance/page-state.ts";
+import type { LearnState } from "../learning/learn-state.ts";
 import type { ReportEntry } from "../outbox/outbox-record.ts";
-import type { CompiledTip, CompiledWalkthrough } from "../packs/compiled-pack.ts";
-import type { WalkthroughRun } from "../walkthroughs/walkthrough-run.ts";
+import type { CompiledTip } from "../packs/compiled-pack.ts";
 
 /** What the side panel shows beside one tab. */
 export interface SidePanelState {
@@ -14,18 +14,12 @@ export interface SidePanelState {
   viewTitle: string | null;
   tips: CompiledTip[];
   progress: Record<string, TipProgress>;
-  /** What this person can learn here, in the order of priority. */
-  walkthroughs: LearnEntry[];
+  /** What this person can learn here. */
+  learn: LearnState;
+  /** Whether the tab shows the practice environment, and where one is; `null` where the site has none. */
+  practice: { isHere: boolean; address: string | null };
   /** The signed-in person's own reports, newest first. */
   reports: PersonalReport[];
-}
-
-export interface LearnEntry {
-  walkthrough: CompiledWalkthrough;
-  /** When the person finished it last, milliseconds since the epoch; `null`: not yet. */
-  doneAt: number | null;
-  /** How far they are, where they are in it now. */
-  run: WalkthroughRun | null;
 }
 
 export interface PersonalReport {

@@ -1,10 +1,24 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { CompiledWalkthrough } from "../packs/compiled-pack.ts";
 import { completionEventOf } from "../packs/completion-event.ts";
-import { afterAct, afterChange, goBack, goNext, isFinished, startRun, type WalkthroughRun } from "./walkthrough-run.ts";
+import {
+  afterAct,
+  afterChange,
+  awaited,
+  endAlone,
+  goBack,
+  goNext,
+  isFinished,
+  missedOf,
+  startAlone,
+  startRun,
+  type WalkthroughRun,
+} from "./walkthrough-run.ts";
 
 const walkthroughOf = (...events: string[][]) => ({
   id: "p.w",
+  scenario: null as CompiledWalkthrough["scenario"],
   steps: events.map((each, number) => ({
     ...{ id: `s${number}`, title: "", body: [], anchor: null },
     completionEvents: each.flatMap((event) => completionEventOf(event) ?? []),
@@ -72,5 +86,57 @@ describe("a walkthrough", () => {
         }
       }),
     );
+  });
+});
+
+describe("a scenario without guidance", () => {
+  const rule = (title: string, ...events: string[]) => ({
+    title,
+    events: events.flatMap((event) => completionEventOf(event) ?? []),
+  });
+  const scenario = {
+    ...vitals,
+    scenario: {
+      start: "vitals",
+      task: [],
+      pass: [rule("Opened the form", "onClick:add", "onView:form"), rule("Saved", "onClick:save")],
+    },
+  };
+  const click = (anchor: string) => ({ kind: "click" as const, anchors: [anchor] });
+
+  test("is passed once everything was done, in any order, and is finished only then", () => {
+    let run = startAlone(scenario, 7);
+    expect(missedOf(run, scenario)).toBeNull();
+    run = afterAct(run, scenario, click("save"), there);
+    expect(awaited(run, scenario)).toEqual([
+      { kind: "click", anchor: "add" },
+      { kind: "view", view: "form" },
+    ]);
+    expect(isFinished(run, scenario)).toBe(false);
+    run = afterChange(run, scenario, { view: "form" });
+    expect(missedOf(run, scenario)).toEqual([]);
+    expect(isFinished(run, scenario)).toBe(true);
+  });
+
+  test("ends when the person says so, and names what was not seen; what comes afterwards does not count", () => {
+    let run = endAlone(afterAct(startAlone(scenario, 7), scenario, click("add"), there));
+    expect(missedOf(run, scenario)).toEqual(["Saved"]);
+    run = afterAct(run, scenario, click("save"), there);
+    expect(missedOf(run, scenario)).toEqual(["Saved"]);
+    expect(isFinished(run, scenario)).toBe(false);
+    expect(awaited(run, scenario)).toEqual([]);
+  });
+
+  test("the steps of its rehearsal do not count, and what is only said does not either", () => {
+    const run = startAlone(scenario, 7);
+    expect(afterAct(run, scenario, { kind: "input", anchors: ["weight"] }, there)).toBe(run);
+    expect(missedOf(startRun(scenario, there, 7), scenario)).toBeNull();
+  });
+
+  test("a command of the palette ticks the step that waits for it", () => {
+    const byCommand = walkthroughOf(["onCommand:p.c"], ["onNext"]);
+    const run = startRun(byCommand, {}, 0);
+    expect(afterAct(run, byCommand, { kind: "command", command: "p.c" }, {})).toMatchObject({ step: 1, ticked: [0] });
+    expect(afterAct(run, byCommand, { kind: "command", command: "p.other" }, {})).toBe(run);
   });
 });

@@ -16,19 +16,23 @@ export const declaredKeys: readonly DeclaredKey[] = [
   { name: "environment", type: "string", description: "'live' or 'practice'." },
   { name: "locale", type: "string", description: "Language of the EHR's interface: 'en', 'es'." },
   { name: "hour", type: "number", description: "Hour of the local day, 0 to 23." },
+  { name: "daysSinceGoLive", type: "number", description: "Days since the EHR went live, where the site says when that was." },
   { name: "offline", type: "boolean", description: "The network is down." },
   { name: "tip.<id>.seen", type: "boolean", description: "The person has read the tip with this id." },
   { name: "walkthrough.<id>.done", type: "boolean", description: "The person has finished the walkthrough with this id." },
+  { name: "scenario.<id>.passed", type: "boolean", description: "The person has passed the scenario with this id." },
 ];
 
 const exact = new Map(declaredKeys.map((key) => [key.name, key]));
 const tipSeen = /^tip\.([a-z0-9]+(?:[.-][a-z0-9]+)*)\.seen$/;
 const walkthroughDone = /^walkthrough\.([a-z0-9]+(?:[.-][a-z0-9]+)*)\.done$/;
+const scenarioPassed = /^scenario\.([a-z0-9]+(?:[.-][a-z0-9]+)*)\.passed$/;
 
 /** The declaration of a key, or `null` for a key that nobody declared. */
 export function declaredKey(name: string): DeclaredKey | null {
   if (tipSeen.test(name)) return exact.get("tip.<id>.seen") ?? null;
   if (walkthroughDone.test(name)) return exact.get("walkthrough.<id>.done") ?? null;
+  if (scenarioPassed.test(name)) return exact.get("scenario.<id>.passed") ?? null;
   return name.includes("<") ? null : (exact.get(name) ?? null);
 }
 
@@ -40,4 +44,9 @@ export function tipOfKey(name: string): string | null {
 /** The walkthrough that a key speaks of: `record-vitals` for `walkthrough.record-vitals.done`, else `null`. */
 export function walkthroughOfKey(name: string): string | null {
   return walkthroughDone.exec(name)?.[1] ?? null;
+}
+
+/** The scenario that a key speaks of: `fever` for `scenario.fever.passed`, else `null`. */
+export function scenarioOfKey(name: string): string | null {
+  return scenarioPassed.exec(name)?.[1] ?? null;
 }

@@ -35,8 +35,10 @@ export interface GuidanceCallbacks {
 
 export interface GuidanceHandle {
   update(state: PageState): void;
-  /** Moves the focus into the overlay, or from there back to the page (`Alt+Shift+H`). */
+  /** Moves the focus into the overlay, or from there back to the page (`Alt+Shift+J`). */
   focusOverlay(): void;
   /** Which gate stopped each tip, as the page is now. */
   verdicts(): VerdictReport;
+  /** The person has chosen a command of the palette. */
+  command(commandId: string): void;
 }

@@ -36,6 +36,7 @@ export function startGuidance(options: GuidanceOptions): GuidanceHandle {
     update: (state) => guidance.update(state),
     focusOverlay: () => guidance.focus.jump(),
     verdicts: () => guidance.verdicts(),
+    command: (commandId) => guidance.command(commandId),
   };
 }
 
@@ -153,6 +154,10 @@ class Guidance {
     this.#card.open(tip.id, "push");
   }
 
+  command(commandId: string): void {
+    this.#coach.command(commandId);
+  }
+
   verdicts(): VerdictReport {
     this.look();
     return verdictReport(contextKeys(this.#state, new Date()), this.#look.decisions);
@@ -219,6 +224,8 @@ class Guidance {
       onNext: () => this.#coach.next(),
       onBack: () => this.#coach.back(),
       onStop: () => this.#endCoaching(),
+      onAgain: (alone) => this.#coach.again(alone),
+      onEnd: () => this.#coach.end(),
     };
   }
 

@@ -1,11 +1,15 @@
+import { afterDone, type Learned } from "../../learning/learned.ts";
+import type { MissedRun } from "../../learning/missed-run.ts";
 import type { TipProgress } from "../page-state.ts";
 import { type Shift, shiftAt } from "../shift.ts";
 
 /** What one person has read and put away, and whether they asked for quiet. Kept by the hash that stands for the person. */
 export interface PersonalProgress {
   tips: Record<string, TipProgress>;
-  /** By walkthrough: when it was finished last, milliseconds since the epoch. */
-  walkthroughs: Record<string, number>;
+  /** By walkthrough that was finished, and scenario that was passed without guidance. */
+  learned: Record<string, Learned>;
+  /** By scenario: how the last run without guidance ended, as long as none was passed since. */
+  missed: Record<string, MissedRun>;
   shift: Shift;
   /** When they asked for quiet in their shift, were asked whether to report, and saw a tip open by itself; milliseconds since the epoch, 0: never. */
   quietAt: number;
@@ -19,7 +23,8 @@ const activityStep = 5 * 60_000;
 const keyOf = (personKey: string) => `progress:${personKey}`;
 const none: PersonalProgress = {
   tips: {},
-  walkthroughs: {},
+  learned: {},
+  missed: {},
   shift: { startedAt: 0, activeAt: 0 },
   quietAt: 0,
   offeredAt: 0,
@@ -60,8 +65,16 @@ export const progressStore = {
       return { ...before, tips: { ...before.tips, [tipId]: { seen: true, dismissals: tip.dismissals + 1 } } };
     });
   },
-  async finished(personKey: string | null, walkthroughId: string): Promise<void> {
-    await change(personKey, (before) => ({ ...before, walkthroughs: { ...before.walkthroughs, [walkthroughId]: Date.now() } }));
+  /** A walkthrough was finished, or a scenario passed. */
+  async finished(personKey: string | null, lessonId: string): Promise<void> {
+    await change(personKey, (before) => {
+      const { [lessonId]: _passedNow, ...missed } = before.missed;
+      const learned = { ...before.learned, [lessonId]: afterDone(before.learned[lessonId], Date.now()) };
+      return { ...before, learned, missed };
+    });
+  },
+  async missed(personKey: string | null, scenarioId: string, missed: readonly string[]): Promise<void> {
+    await change(personKey, (before) => ({ ...before, missed: { ...before.missed, [scenarioId]: { at: Date.now(), missed } } }));
   },
   async quiet(personKey: string | null, quiet: boolean): Promise<void> {
     await change(personKey, (before) => ({ ...before, quietAt: quiet ? Date.now() : 0 }));

@@ -4,9 +4,11 @@ import { type Install, loadInstall } from "../../ehr/worker/install.ts";
 import { loadProfile } from "../../ehr/worker/load-profile.ts";
 import { type TabState, tabStates } from "../../ehr/worker/tab-states.ts";
 import { contextKeys, dayOf } from "../../guidance/context-keys.ts";
-import { eligibleTips, eligibleWalkthroughs } from "../../guidance/eligibility.ts";
+import { eligibleTips } from "../../guidance/eligibility.ts";
 import { isInShift } from "../../guidance/shift.ts";
-import { progressStore } from "../../guidance/worker/progress-store.ts";
+import { type PersonalProgress, progressStore } from "../../guidance/worker/progress-store.ts";
+import { daysSince } from "../../learning/days-since.ts";
+import { learnState } from "../../learning/learn-state.ts";
 import { Outbox } from "../../outbox/worker/outbox.ts";
 import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
@@ -14,8 +16,10 @@ import { compilePack } from "../../packs/compile-pack.ts";
 import type { CompiledPack, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
 import { type TipSheet, tipSheet } from "../../packs/tip-sheet.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
+import { paletteEntries } from "../../palette/palette-entries.ts";
+import type { PaletteEntry } from "../../palette/palette-entry.ts";
 import type { EhrProfile, PracticeMark } from "../../protocol/profile.ts";
-import type { Mark, MarkKind } from "../../protocol/report.ts";
+import type { Category, Mark, MarkKind } from "../../protocol/report.ts";
 import { labelInScene } from "../../report/label-in-scene.ts";
 import { pointOf } from "../../report/mark-shape.ts";
 import type { OpenReport } from "../../report/open-report.ts";
@@ -24,7 +28,7 @@ import { ReportDesk } from "../../report/worker/report-desk.ts";
 import type { SiteConfig } from "../../site/site-config.ts";
 import type { SidePanelState } from "../../sync/side-panel-state.ts";
 import { type Answers, answers } from "../../sync/worker/answers.ts";
-import { isFinished, startRun, type WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
+import { isFinished, missedOf, startRun, type WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
 import { walkthroughRuns } from "../../walkthroughs/worker/walkthrough-runs.ts";
 import { type EhrUpdate, type PersonalState, sendMessage } from "../messages.ts";
 
@@ -35,6 +39,9 @@ export const syncAlarm = "sync";
 
 /** Size of the window that is the panel where the page cannot hold it: as wide as in the page, and high enough to need no scrolling. */
 const panelWindow = { width: 416, height: 820 };
+
+/** Size of the window that is the palette where the page cannot show it. */
+const paletteWindow = { width: 576, height: 480 };
 
 function panelAddress(reportId: string, page = "report.html"): string {
   return `${chrome.runtime.getURL(page)}?report=${reportId}`;
@@ -123,12 +130,14 @@ export class ElbowWorker {
     const entries = state.personKey === null ? [] : await this.store.entriesOf(state.personKey);
     const packs = this.compiled(state.language);
     const run = await walkthroughRuns.of(tabId, state.personKey);
-    const walkthrough = run && packs.flatMap((pack) => pack.walkthroughs).find(({ id }) => id === run.walkthroughId);
+    const walkthrough = run && this.lesson(run.walkthroughId, state);
+    const start = (walkthrough?.scenario && this.viewTitle(walkthrough.scenario.start)) ?? "";
     return {
       tips: packs.flatMap(({ tips }) => tips),
       progress: progress.tips,
-      walkthroughsDone: Object.keys(progress.walkthroughs),
-      coaching: walkthrough && run ? { walkthrough, run } : null,
+      lessonsDone: Object.keys(progress.learned),
+      coaching: walkthrough && run ? { walkthrough, run, start } : null,
+      daysSinceGoLive: daysSince(this.site.goLive, new Date()),
       quiet: isInShift(progress.quietAt, progress.shift),
       pushedInShift: !this.site.pushTips || state.personKey === null || isInShift(progress.pushedAt, progress.shift),
       offline: this.offline,
@@ -148,19 +157,14 @@ export class ElbowWorker {
         viewTitle: null,
         tips: [],
         progress: {},
-        walkthroughs: [],
+        learn: { paths: [], lessons: [] },
+        practice: { isHere: false, address: null },
         reports: [],
       };
-    const { personKey, person } = state;
+    const { personKey } = state;
     const progress = await progressStore.read(personKey);
     const packs = this.compiled(state.language);
-    const keys = contextKeys(
-      {
-        ...{ keys: this.whenKeys(state, person), progress: progress.tips, offline: this.offline },
-        walkthroughsDone: Object.keys(progress.walkthroughs),
-      },
-      new Date(),
-    );
+    const keys = this.contextKeys(state, progress);
     const today = dayOf(new Date());
     const run = await walkthroughRuns.of(tabId, personKey);
     const given = await this.answers.all();
@@ -175,14 +179,11 @@ export class ElbowWorker {
         { keys, today, progress: progress.tips },
       ),
       progress: progress.tips,
-      walkthroughs: eligibleWalkthroughs(
-        packs.flatMap(({ walkthroughs }) => walkthroughs),
-        { keys, today },
-      ).map((walkthrough) => ({
-        walkthrough,
-        doneAt: progress.walkthroughs[walkthrough.id] ?? null,
-        run: run?.walkthroughId === walkthrough.id ? run : null,
-      })),
+      learn: learnState(packs, {
+        ...{ keys, today, progress, run, now: Date.now(), goLive: this.site.goLive ?? null },
+        viewTitle: (viewId) => this.viewTitle(viewId),
+      }),
+      practice: { isHere: state.environment === "practice", address: this.practiceAddress() },
       reports: entries.map((entry) => ({
         entry,
         viewTitle: this.viewTitle(entry.viewId),
@@ -201,6 +202,28 @@ export class ElbowWorker {
     const day = dayOf(new Date());
     const title = [`Tips for ${profile.displayName}`, ...(roles.length > 0 ? [roles.join(", ")] : [])].join(": ");
     return { ...tipSheet(this.compiled(state.language), { roles, views, workflows, today: day }), title, day };
+  }
+
+  /** What the command palette offers beside a tab. */
+  async paletteEntries(tabId: number): Promise<PaletteEntry[]> {
+    const state = await tabStates.get(tabId);
+    const progress = await progressStore.read(state?.personKey ?? null);
+    return paletteEntries(state ? this.compiled(state.language) : [], {
+      keys: state ? this.contextKeys(state, progress) : {},
+      progress: progress.tips,
+      today: dayOf(new Date()),
+      viewTitle: state && this.viewTitle(state.viewId),
+      quiet: isInShift(progress.quietAt, progress.shift),
+      isPractice: state?.environment === "practice",
+      site: this.site,
+    });
+  }
+
+  /** Opens the command palette in the page, or closes it; where the page can show none, in a window of its own. */
+  async togglePalette(tabId: number): Promise<void> {
+    const address = `${chrome.runtime.getURL("palette.html")}?tab=${tabId}`;
+    const shown = await sendMessage("togglePalette", { address }, { tabId, frameId: 0 }).catch(() => false);
+    if (!shown) await chrome.windows.create({ url: address, type: "popup", ...paletteWindow });
   }
 
   async answerRead(tabId: number, reportId: string): Promise<void> {
@@ -235,12 +258,12 @@ export class ElbowWorker {
     if (state) await this.tellTab(tabId, state);
   }
 
-  /** Begins a walkthrough in a tab, or begins it anew. */
-  async startWalkthrough(tabId: number, walkthroughId: string): Promise<void> {
+  /** Begins a walkthrough or a scenario in a tab, or begins it anew. */
+  async startLesson(tabId: number, lessonId: string): Promise<void> {
     const state = await tabStates.get(tabId);
-    const walkthrough = state && this.walkthrough(walkthroughId, state);
-    if (!walkthrough) return;
-    const run = startRun(walkthrough, this.whenKeys(state, state.person), Date.now());
+    const lesson = state && this.lesson(lessonId, state);
+    if (!lesson) return;
+    const run = startRun(lesson, this.whenKeys(state, state.person), Date.now());
     await walkthroughRuns.set(tabId, { personKey: state.personKey, run });
     await this.tellTab(tabId, state);
   }
@@ -250,9 +273,14 @@ export class ElbowWorker {
     const state = await tabStates.get(tabId);
     if (!state) return;
     await walkthroughRuns.set(tabId, run && { personKey: state.personKey, run });
-    const walkthrough = run && this.walkthrough(run.walkthroughId, state);
-    if (!walkthrough || !isFinished(run, walkthrough)) return;
-    await progressStore.finished(state.personKey, walkthrough.id);
+    const lesson = run && this.lesson(run.walkthroughId, state);
+    if (!lesson) return;
+    const missed = missedOf(run, lesson);
+    if (missed !== null && missed.length > 0) await progressStore.missed(state.personKey, lesson.id, missed);
+    // A scenario is learned once it was done without guidance.
+    else if (isFinished(run, lesson) && (lesson.scenario === null || run.alone))
+      await progressStore.finished(state.personKey, lesson.id);
+    else return;
     await this.tellTabs();
   }
 
@@ -266,10 +294,11 @@ export class ElbowWorker {
    * Captures a report of the tab and shows its panel, in the page where that can be reached, else in a window of its own. While a panel
    * is open, the same key or button leads into it: what is being typed there is not thrown away.
    */
-  async reportFriction(tabId: number): Promise<void> {
+  async reportFriction(tabId: number, category: Category | null = null): Promise<void> {
     if (await this.focusOpenPanel(tabId)) return;
     await this.desk.closeAll(tabId);
     const { report, inPage } = await this.desk.capture(tabId, await tabStates.get(tabId));
+    if (category) await this.desk.amend(report.reportId, { ...report.value, category });
     const address = panelAddress(report.reportId);
     if (inPage) {
       const shown = await sendMessage("showReportPanel", { reportId: report.reportId, address }, { tabId, frameId: 0 }).then(
@@ -343,6 +372,7 @@ export class ElbowWorker {
   }
 
   private whenKeys(state: TabState, person: Person | null): Record<string, unknown> {
+    const days = daysSince(this.site.goLive, new Date());
     const workflow = this.profile?.workflows.find(({ views }) => views.includes(state.viewId))?.id;
     return {
       roles: person?.roles ?? [],
@@ -351,6 +381,7 @@ export class ElbowWorker {
       ...(workflow ? { workflow } : {}),
       environment: state.environment,
       locale: state.language,
+      ...(days === null ? {} : { daysSinceGoLive: days }),
     };
   }
 
@@ -360,9 +391,24 @@ export class ElbowWorker {
     return packs.current().map((pack) => compilePack(pack, profile, language));
   }
 
-  private walkthrough(id: string, { language }: TabState): CompiledWalkthrough | null {
-    const all = this.compiled(language).flatMap(({ walkthroughs }) => walkthroughs);
-    return all.find((walkthrough) => walkthrough.id === id) ?? null;
+  private practiceAddress(): string | null {
+    const [origin] = this.site.ehr.practiceOrigins;
+    return origin === undefined ? null : `${origin}${this.profile?.basePath ?? "/"}`;
+  }
+
+  private contextKeys(state: TabState, { tips, learned }: PersonalProgress): Record<string, unknown> {
+    const { offline } = this;
+    const keys = this.whenKeys(state, state.person);
+    return contextKeys({ keys, progress: tips, lessonsDone: Object.keys(learned), offline }, new Date());
+  }
+
+  /** A walkthrough, or a scenario in the practice environment: nowhere else is one rehearsed. */
+  private lesson(id: string, { language, environment }: TabState): CompiledWalkthrough | null {
+    const all = this.compiled(language).flatMap(({ walkthroughs, scenarios }) => [
+      ...walkthroughs,
+      ...(environment === "practice" ? scenarios : []),
+    ]);
+    return all.find((lesson) => lesson.id === id) ?? null;
   }
 
   private packVersions(): { id: string; version: string }[] {

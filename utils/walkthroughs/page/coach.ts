@@ -4,7 +4,19 @@ import { type ResolvedAnchor, resolveAnchor } from "../../anchors/page/resolve-a
 import type { CompiledAnchor } from "../../packs/compiled-pack.ts";
 import type { WhenKeys } from "../../when/when-expression.ts";
 import type { Coaching } from "../coaching.ts";
-import { afterAct, afterChange, goBack, goNext, isFinished, type WalkthroughRun } from "../walkthrough-run.ts";
+import {
+  type Act,
+  afterAct,
+  afterChange,
+  awaited,
+  endAlone,
+  goBack,
+  goNext,
+  isFinished,
+  startAlone,
+  startRun,
+  type WalkthroughRun,
+} from "../walkthrough-run.ts";
 
 export interface CoachOptions {
   signal: AbortSignal;
@@ -52,7 +64,10 @@ export class Coach {
     const changed = JSON.stringify(keys) !== JSON.stringify(this.#keys);
     this.#keys = keys;
     const known = this.#coaching?.run;
-    const goesOn = given !== null && known?.walkthroughId === given.run.walkthroughId && known.startedAt === given.run.startedAt;
+    const isSame = given !== null && known?.walkthroughId === given.run.walkthroughId && known.startedAt === given.run.startedAt;
+    // What the worker said before it heard of the run that was begun here.
+    const isOlder = given !== null && known !== undefined && given.run.startedAt < known.startedAt;
+    const goesOn = isSame || isOlder;
     if (!goesOn) this.#begin(given);
     if (this.#coaching && (changed || !goesOn)) this.#move(afterChange(this.#coaching.run, this.#coaching.walkthrough, keys));
   }
@@ -60,7 +75,7 @@ export class Coach {
   /** Looks for the step's element. */
   look(find: Find): void {
     const { walkthrough, run } = this.#coaching ?? {};
-    const name = walkthrough?.steps[run?.step ?? 0]?.anchor ?? null;
+    const name = run?.alone ? null : (walkthrough?.steps[run?.step ?? 0]?.anchor ?? null);
     const anchor = name === null ? null : (walkthrough?.anchors[name] ?? null);
     this.#element = anchor && find({ id: `${walkthrough?.id}#${name}`, anchor }).element;
   }
@@ -71,6 +86,24 @@ export class Coach {
 
   back(): void {
     if (this.#coaching) this.#move(goBack(this.#coaching.run));
+  }
+
+  /** Begins the scenario anew: with guidance, or without. */
+  again(alone: boolean): void {
+    if (!this.#coaching) return;
+    const { walkthrough } = this.#coaching;
+    const run = alone ? startAlone(walkthrough, Date.now()) : startRun(walkthrough, this.#keys, Date.now());
+    this.#move(run);
+  }
+
+  /** The person says that they are done without guidance. */
+  end(): void {
+    if (this.#coaching) this.#move(endAlone(this.#coaching.run));
+  }
+
+  /** The person has chosen a command of the palette. */
+  command(command: string): void {
+    this.#follow({ kind: "command", command });
   }
 
   stop(): void {
@@ -108,13 +141,17 @@ export class Coach {
     const { walkthrough, run } = this.#coaching;
     const path = event.composedPath();
     const index = new LabelIndex(document);
-    const waited = walkthrough.steps.slice(run.step).flatMap(({ completionEvents }) => completionEvents);
+    const waited = awaited(run, walkthrough);
     const names = new Set(waited.flatMap((each) => (each.kind === kind && "anchor" in each ? [each.anchor] : [])));
     const anchors = [...names].filter((name) => {
       const anchor = walkthrough.anchors[name];
       const { element } = anchor ? resolveAnchor(anchor, index, this.#options.scope, false) : { element: null };
       return element !== null && path.includes(element);
     });
-    if (anchors.length > 0) this.#move(afterAct(run, walkthrough, { kind, anchors }, this.#keys));
+    if (anchors.length > 0) this.#follow({ kind, anchors });
+  }
+
+  #follow(act: Act): void {
+    if (this.#coaching) this.#move(afterAct(this.#coaching.run, this.#coaching.walkthrough, act, this.#keys));
   }
 }

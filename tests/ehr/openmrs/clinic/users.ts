@@ -30,6 +30,13 @@ export const USERS: User[] = [
     display: "Signe Dahl",
     roles: ["Organizational: Registration Clerk"],
   },
+  {
+    uuid: "0f6f5a3c-6f0f-4e0b-8a53-4d4d8d1c0a06",
+    username: "pharmacist",
+    password: "Pharma123",
+    display: "Ngozi Bello",
+    roles: ["Organizational: Pharmacist"],
+  },
   // Whom the vocabulary walk never signs in; one is named like labels of the interface.
   {
     uuid: "0f6f5a3c-6f0f-4e0b-8a53-4d4d8d1c0a04",
