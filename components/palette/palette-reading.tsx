@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PaletteEntry } from "../../utils/palette/palette-entry.ts";
 import { backIcon } from "../overlay/icons.ts";
 import { RichTextView } from "../overlay/rich-text-view.tsx";
@@ -7,7 +7,7 @@ import { Icon } from "../shared/icon.tsx";
 /** A tip in full, or how to reach somebody. */
 export function PaletteReading({ entry: { title, language, action }, onBack }: { entry: PaletteEntry; onBack(): void }) {
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <article class="palette-reading">
       <button ref={back} type="button" class="palette-back" onClick={onBack}>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PaletteEntry } from "../../utils/palette/palette-entry.ts";
 import { TextSearch } from "../../utils/search/text-search.ts";
 import { searchIcon } from "../overlay/icons.ts";
@@ -34,7 +34,7 @@ export function Palette({ entries, onRun, onRead, onClose }: PaletteProps) {
   const input = useRef<HTMLInputElement>(null);
   const search = useMemo(() => new TextSearch(entries ?? [], ({ title, more }) => `${title} ${more}`), [entries]);
   const found = useMemo(() => search.find(query, most), [search, query]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!reading) input.current?.focus();
   }, [reading]);
   useLayoutEffect(() => document.querySelector(".palette-option[aria-selected='true']")?.scrollIntoView({ block: "nearest" }));
@@ -53,15 +53,20 @@ export function Palette({ entries, onRun, onRead, onClose }: PaletteProps) {
     event.preventDefault();
     act();
   };
-  const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    if (reading) setReading(null);
-    else onClose();
-  };
+  // Wherever the focus is, and where it is nowhere.
+  useLayoutEffect(() => {
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      if (reading) setReading(null);
+      else onClose();
+    };
+    document.addEventListener("keydown", onEscape);
+    return () => document.removeEventListener("keydown", onEscape);
+  }, [reading, onClose]);
 
   return (
-    <main class="palette" onKeyDown={onEscape}>
+    <main class="palette">
       <h1 class="only-heard">Find in Elbow</h1>
       {reading ? (
         <PaletteReading entry={reading} onBack={() => setReading(null)} />

@@ -3,9 +3,11 @@ import overlayCss from "../../components/overlay/overlay.css?inline";
 import { anchorScope, noScope } from "../../utils/anchors/anchor-scope.ts";
 import { isPractice } from "../../utils/ehr/page/is-practice.ts";
 import { watchEhr } from "../../utils/ehr/page/watch-ehr.ts";
+import { whenPractice } from "../../utils/ehr/page/when-practice.ts";
 import { nothingNoticed } from "../../utils/friction/noticed-log.ts";
 import { reportOffer } from "../../utils/friction/page/report-offer.ts";
 import { type FrictionWatch, watchFriction } from "../../utils/friction/page/watch-friction.ts";
+import { boxesOf } from "../../utils/guidance/page/marks-in-view.ts";
 import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/overlay-host.ts";
 import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
 import type { PageState } from "../../utils/guidance/page-state.ts";
@@ -76,7 +78,7 @@ export default defineContentScript({
 
     host = createOverlayHost(overlayCss, signal);
     const frame = reportFrame(host.surface, signal, () => guidance.update(state()));
-    const palette = paletteFrame(host.surface, signal);
+    const palette = paletteFrame(host.surface, signal, () => boxesOf(profile?.zones.keepClear ?? []));
     let personal: PersonalState = { ...nobody, offline: false };
     let busy = false;
     const ownElement = () => host?.element ?? null;
@@ -180,6 +182,10 @@ export default defineContentScript({
       viewId = ehr.current().viewId;
     }
     await tellWorker();
+    whenPractice(start.practice, signal, () => {
+      guidance.update(state());
+      void tellWorker();
+    });
 
     async function report(): Promise<void> {
       if (busy) return;

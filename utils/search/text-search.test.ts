@@ -7,13 +7,14 @@ const items = [
   { title: "Record vital signs", more: "walkthrough" },
   { title: "Órdenes: solo las de hoy", more: "" },
   { title: "Open the side panel", more: "learn my reports" },
+  { title: "This alert didn’t help", more: "" },
 ];
 const search = new TextSearch(items, ({ title, more }) => `${title} ${more}`);
 const titles = (query: string, most = 10) => search.find(query, most).map(({ title }) => title);
 
 describe("a search", () => {
   test("shows everything in its own order before anything is typed", () => {
-    expect(titles("")).toHaveLength(4);
+    expect(titles("")).toHaveLength(5);
     expect(titles("  ", 2)).toEqual(["Report friction", "Record vital signs"]);
   });
 
@@ -25,6 +26,11 @@ describe("a search", () => {
   test("accents and case do not matter", () => {
     expect(titles("ORDENES")).toEqual(["Órdenes: solo las de hoy"]);
     expect(titles("órd")[0]).toBe("Órdenes: solo las de hoy");
+  });
+
+  test("either apostrophe finds the other", () => {
+    expect(titles("didn't")).toEqual(["This alert didn’t help"]);
+    expect(titles("didn’t")).toEqual(["This alert didn’t help"]);
   });
 
   test("what begins with the word goes first", () => {

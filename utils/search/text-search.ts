@@ -12,15 +12,20 @@ export class TextSearch<Item> {
   /** @param textOf all words by which an item is found. */
   constructor(items: readonly Item[], textOf: (item: Item) => string) {
     this.#items = items;
-    this.#haystack = UFuzzy.latinize(items.map(textOf));
+    this.#haystack = UFuzzy.latinize(items.map((item) => plainOf(textOf(item))));
   }
 
   /** @returns the best matches first; everything in its own order for an empty query. @param most so many at most. */
   find(query: string, most: number): Item[] {
-    const needle = UFuzzy.latinize([query.trim()])[0] ?? "";
+    const needle = UFuzzy.latinize([plainOf(query.trim())])[0] ?? "";
     if (needle === "") return this.#items.slice(0, most);
     const [found, info, order] = this.#fuzzy.search(this.#haystack, needle, 3, mostRanked);
     const places = info && order ? order.map((at) => info.idx[at]) : (found ?? []);
     return places.slice(0, most).flatMap((place) => (place === undefined ? [] : (this.#items[place] ?? [])));
   }
+}
+
+/** Keyboards have one apostrophe, and texts the other. */
+function plainOf(text: string): string {
+  return text.replaceAll("’", "'");
 }

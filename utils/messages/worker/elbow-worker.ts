@@ -221,9 +221,10 @@ export class ElbowWorker {
 
   /** Opens the command palette in the page, or closes it; where the page can show none, in a window of its own. */
   async togglePalette(tabId: number): Promise<void> {
-    const address = `${chrome.runtime.getURL("palette.html")}?tab=${tabId}`;
-    const shown = await sendMessage("togglePalette", { address }, { tabId, frameId: 0 }).catch(() => false);
-    if (!shown) await chrome.windows.create({ url: address, type: "popup", ...paletteWindow });
+    const address = (page: string) => `${chrome.runtime.getURL(page)}?tab=${tabId}`;
+    const inPage = { address: address("palette.html") };
+    const shown = await sendMessage("togglePalette", inPage, { tabId, frameId: 0 }).catch(() => false);
+    if (!shown) await chrome.windows.create({ url: address("palette-window.html"), type: "popup", ...paletteWindow });
   }
 
   async answerRead(tabId: number, reportId: string): Promise<void> {

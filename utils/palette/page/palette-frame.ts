@@ -1,3 +1,6 @@
+import type { Box } from "../../guidance/box.ts";
+import { placePalette } from "../place-palette.ts";
+
 /** Message by which the framed palette asks to be closed; carries nothing. */
 export const closeMessage = "elbow-palette-close";
 
@@ -9,8 +12,9 @@ export interface PaletteFrame {
 /**
  * Shows the command palette as a page of the extension in a frame on our surface: what is typed there, no listener of the EHR can read.
  * When it closes, the focus is where it was.
+ * @param keepClear what may not be covered, now.
  */
-export function paletteFrame(surface: HTMLElement, signal: AbortSignal): PaletteFrame {
+export function paletteFrame(surface: HTMLElement, signal: AbortSignal, keepClear: () => readonly Box[]): PaletteFrame {
   let frame: HTMLIFrameElement | null = null;
   let cameFrom: Element | null = null;
 
@@ -41,8 +45,8 @@ export function paletteFrame(surface: HTMLElement, signal: AbortSignal): Palette
       frame.src = address;
       frame.title = "Find in Elbow";
       frame.className = "palette-frame";
-      frame.style.cssText =
-        "position: fixed; left: 50%; top: 12vh; width: min(560px, calc(100vw - 32px)); height: min(440px, 76vh); translate: -50%; border: 0; border-radius: 12px; pointer-events: auto; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);";
+      const { left, top, width, height } = placePalette({ width: innerWidth, height: innerHeight }, keepClear());
+      frame.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px; border: 0; border-radius: 12px; pointer-events: auto; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
       surface.append(frame);
       frame.focus({ preventScroll: true });
       return true;
