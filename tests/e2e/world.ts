@@ -66,7 +66,7 @@ export class World {
   }
 
   /** A tab with the EHR, signed in by its own log-in page. */
-  async signIn(username: "nurse" | "physician"): Promise<Page> {
+  async signIn(username: "nurse" | "physician" | "clerk" | "pharmacist"): Promise<Page> {
     const user = this.ehr.users.find((candidate) => candidate.username === username);
     if (!user) throw new Error(`The EHR has no user ${username}.`);
     const page = await this.elbow.browser.newPage();
