@@ -41,6 +41,7 @@ export default defineBackground(() => {
   onMessage("tipSeen", async ({ data, sender }) => await (await ready).tipSeen(data.tabId ?? tabOf(sender), data.tipId));
   onMessage("tipDismissed", async ({ data, sender }) => await (await ready).tipDismissed(tabOf(sender), data.tipId));
   onMessage("tipPushed", async ({ sender }) => await (await ready).tipPushed(tabOf(sender)));
+  onMessage("barMoved", async ({ data }) => await (await ready).barMoved(data.place));
   onMessage("quietChanged", async ({ data, sender }) => {
     await (await ready).quietChanged(data.tabId ?? tabOf(sender), data.quiet);
   });

@@ -1,6 +1,7 @@
 import type { BarPlace } from "../../utils/guidance/place-bar.ts";
 import { Icon } from "../shared/icon.tsx";
 import { closeIcon, elbowMark, quietIcon, reportIcon } from "./icons.ts";
+import { useDrag } from "./use-drag.ts";
 
 export interface StatusBarProps {
   place: BarPlace;
@@ -18,13 +19,18 @@ export interface StatusBarProps {
   onOpenPanel(): void;
   onQuiet(quiet: boolean): void;
   onDecline(): void;
+  /** The bar is dragged: so far from where it stood, CSS pixels. */
+  onDrag(x: number, y: number): void;
+  onDrop(): void;
 }
 
 /** The one thing of Elbow that is always on screen: how many tips there are, reporting, and quiet. */
 export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton, offer, ...on }: StatusBarProps) {
+  const drag = useDrag(on);
+  const style = `${place.side}:${place.inset}px;bottom:${place.bottom}px`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls.
-    <div class="bar" role="group" aria-label="Elbow" style={`${place.side}:${place.inset}px;bottom:${place.bottom}px`}>
+    <div class="bar" role="group" aria-label="Elbow" style={style} {...drag}>
       <button type="button" class="bar-panel" title="Open the side panel" onClick={on.onOpenPanel}>
         <Icon paths={elbowMark} size={20} />
         <Count name="bar-count" count={tips} one="tip for this screen" many="tips for this screen" />

@@ -24,7 +24,7 @@ import { tellOfFrame } from "../../utils/report/page/tell-of-frame.ts";
 /** What is known of somebody who is not known. */
 const nobody: Omit<PersonalState, "offline"> = {
   ...{ tips: [], progress: {}, lessonsDone: [], coaching: null },
-  ...{ quiet: false, pushedInShift: true, mayOffer: false, unread: 0, daysSinceGoLive: null },
+  ...{ bar: null, quiet: false, pushedInShift: true, mayOffer: false, unread: 0, daysSinceGoLive: null },
 };
 
 /** In every frame of the EHR: answers captures. In the top frame also what people see. */
@@ -131,6 +131,7 @@ export default defineContentScript({
         onOfferDeclined: () => offer.close(),
         onPushed: () => void sendMessage("tipPushed", undefined),
         onRun: (run) => void sendMessage("walkthroughMoved", { run }),
+        onBarMoved: (place) => void sendMessage("barMoved", { place }),
         onQuiet: (quiet) => void sendMessage("quietChanged", { quiet, tabId: null }),
       },
     });
@@ -167,7 +168,8 @@ export default defineContentScript({
           }
           // At once, before the worker has answered: nothing of one person may stay for the next.
           if (now.person?.id !== before.person?.id) {
-            personal = { ...personal, ...nobody };
+            // The bar's place is the device's.
+            personal = { ...personal, ...nobody, bar: personal.bar };
             offer.close();
           }
           if (now.viewId !== before.viewId) {

@@ -40,6 +40,7 @@ async function act(action: PaletteEntry["action"]): Promise<void> {
   if (action.kind === "report") await sendMessage("reportFromPanel", { tabId, category: action.category });
   if (action.kind === "sheet") await chrome.tabs.create({ url: chrome.runtime.getURL(`tip-sheet.html?tab=${tabId}`) });
   if (action.kind === "jump") await sendMessage("jumpIntoOverlay", undefined, { tabId, frameId: 0 });
+  if (action.kind === "bar") await sendMessage("barMoved", { place: null });
   if (action.kind === "quiet") await sendMessage("quietChanged", { quiet: action.quiet, tabId });
 }
 

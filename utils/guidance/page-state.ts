@@ -1,5 +1,6 @@
 import type { CompiledTip } from "../packs/compiled-pack.ts";
 import type { Coaching } from "../walkthroughs/coaching.ts";
+import type { BarHome } from "./bar-home.ts";
 
 /** What the content script is told; it asks for nothing else. */
 export interface PageState {
@@ -20,6 +21,8 @@ export interface PageState {
   noPush: boolean;
   /** Random token of the chart in front; lives in this tab's memory only. */
   chart: string | null;
+  /** Where the person has put the status bar; `null`: where the EHR profile has it. */
+  bar: BarHome | null;
   offline: boolean;
   /** Answers to the person's reports that were not read yet. */
   unread: number;

@@ -1,4 +1,4 @@
-import type { EhrProfile } from "../protocol/profile.ts";
+import type { BarHome } from "./bar-home.ts";
 import { type Box, overlaps, type Size } from "./box.ts";
 
 /** Room kept between the status bar and what it moves away from. */
@@ -12,12 +12,15 @@ export interface BarPlace {
 }
 
 /**
- * Where the status bar stands: in the profile's corner, raised above whatever may not be covered; if that takes it past the middle
- * of the window, in the other corner; if there is no place at all, in the profile's corner, because reporting must always be possible.
+ * Where the status bar stands: in its corner, which the profile names or a person has chosen, raised above whatever may not be covered; if
+ * that takes it past the middle of the window, in the other corner; if there is no place at all, in its own corner, because reporting must
+ * always be possible.
  */
-export function placeBar(profile: EhrProfile["statusBar"], bar: Size, window: Size, keepClear: readonly Box[]): BarPlace {
-  const side = profile.corner === "bottom-left" ? "left" : "right";
-  const home: BarPlace = { side, inset: profile.right, bottom: profile.bottom };
+export function placeBar({ corner, right, bottom }: BarHome, bar: Size, window: Size, keepClear: readonly Box[]): BarPlace {
+  const side = corner === "bottom-left" ? "left" : "right";
+  // A window that has become narrower still shows all of it.
+  const inset = Math.max(0, Math.min(right, window.width - bar.width - gap));
+  const home: BarPlace = { side, inset, bottom };
   const other: BarPlace = { ...home, side: side === "left" ? "right" : "left" };
   return raised(home, bar, window, keepClear) ?? raised(other, bar, window, keepClear) ?? home;
 }

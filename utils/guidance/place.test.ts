@@ -79,6 +79,12 @@ describe("placeBar", () => {
     expect(placeBar(profile, bar, window, [box(900, 300, 380, 500)])).toEqual({ side: "left", inset: 16, bottom: 16 });
   });
 
+  test("is in the window, however narrow that gets", () => {
+    const far = { ...profile, right: 900 };
+    expect(placeBar(far, bar, { width: 400, height: 800 }, [])).toMatchObject({ side: "right", inset: 152 });
+    expect(placeBar(far, bar, { width: 200, height: 800 }, [])).toMatchObject({ inset: 0 });
+  });
+
   test("stays where it is when everything is kept clear", () => {
     expect(placeBar(profile, bar, window, [box(0, 0, 1280, 800)])).toEqual({ side: "right", inset: 16, bottom: 16 });
   });

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Person } from "../ehr/person.ts";
+import type { BarHome } from "../guidance/bar-home.ts";
 import type { PageState } from "../guidance/page-state.ts";
 import type { VerdictReport } from "../guidance/verdict-report.ts";
 import type { TipSheet } from "../packs/tip-sheet.ts";
@@ -46,6 +47,8 @@ interface Messages {
   tipDismissed(tip: { tipId: string }): void;
   /** A tip's card has opened by itself. */
   tipPushed(): void;
+  /** The status bar was dragged there; `null`: to the other side of the window. */
+  barMoved(bar: { place: BarHome | null }): void;
   /** Also from the palette, which says beside which tab it stands. */
   quietChanged(change: { quiet: boolean; tabId: number | null }): void;
   /** The person has come further in their walkthrough; `null`: they have ended it. */

@@ -44,6 +44,7 @@ export function paletteEntries(packs: readonly CompiledPack[], facts: PaletteFac
     own("panel", "Open the side panel", "learn my reports", { kind: "panel" }),
     own("jump", "Go to the tips on the page", "jump focus", { kind: "jump" }),
     own("sheet", "Print the tip sheet", "paper pdf", { kind: "sheet" }),
+    own("bar", "Move Elbow’s bar to the other side", "status bar corner left right", { kind: "bar" }),
     own("quiet", quiet ? "Show tips again" : "Quiet for this shift", "tips silence hide", { kind: "quiet", quiet: !quiet }),
   ];
 }

@@ -24,4 +24,5 @@ export type PaletteAction =
   | { kind: "panel" }
   | { kind: "sheet" }
   | { kind: "jump" }
+  | { kind: "bar" }
   | { kind: "quiet"; quiet: boolean };

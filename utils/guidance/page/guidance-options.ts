@@ -1,6 +1,7 @@
 import type { AnchorScope } from "../../anchors/anchor-scope.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
 import type { WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
+import type { BarHome } from "../bar-home.ts";
 import type { PageState } from "../page-state.ts";
 import type { VerdictReport } from "../verdict-report.ts";
 
@@ -26,6 +27,8 @@ export interface GuidanceCallbacks {
   /** A tip's card has opened by itself. */
   onPushed(): void;
   onQuiet(quiet: boolean): void;
+  /** The person has dragged the status bar there. */
+  onBarMoved(place: BarHome): void;
   /** The person has come further in their walkthrough; `null`: they have ended it. */
   onRun(run: WalkthroughRun | null): void;
   /** The status bar shows its offer to report. */

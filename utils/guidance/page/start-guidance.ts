@@ -3,7 +3,8 @@ import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx"
 import { Overlay } from "../../../components/overlay/overlay.tsx";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { Coach } from "../../walkthroughs/page/coach.ts";
-import type { Size } from "../box.ts";
+import { type BarHome, barHome } from "../bar-home.ts";
+import type { Box, Size } from "../box.ts";
 import { contextKeys } from "../context-keys.ts";
 import type { PageState } from "../page-state.ts";
 import { barBox, placeBar } from "../place-bar.ts";
@@ -62,6 +63,8 @@ class Guidance {
   #pushed: CompiledTip | null = null;
   #look: Look = { shown: new Map(), decisions: [] };
   #cancelSettle: (() => void) | null = null;
+  /** The status bar while it is dragged: where it was taken up, and where it is. */
+  #dragged: { from: Box; to: BarHome } | null = null;
 
   constructor(options: GuidanceOptions) {
     const { signal, surface, callbacks } = options;
@@ -176,7 +179,7 @@ class Guidance {
     const window = { width: innerWidth, height: innerHeight };
     const zoneBoxes = boxesOf(zones.keepClear);
     const barSize = this.#barSize();
-    const place = placeBar(statusBar, barSize, window, zoneBoxes);
+    const place = placeBar(this.#dragged?.to ?? this.#state.bar ?? statusBar, barSize, window, zoneBoxes);
     const keepClear = [...zoneBoxes, barBox(place, barSize, window)];
     const isVisible = (element: Element) => this.#visibility.isVisible(element);
     const marks = marksInView(this.#look.shown.values(), { window, keepClear, host: hostOf(this.#root), isVisible });
@@ -189,6 +192,8 @@ class Guidance {
     }
     const coach = this.#coachCard();
     const onDecline = () => callbacks.onOfferDeclined?.();
+    const onDrag = (x: number, y: number) => this.#drag(barBox(place, barSize, window), x, y);
+    const onDrop = () => this.#drop();
     render(
       h(Overlay, {
         marks: marks.map((mark) => ({
@@ -198,7 +203,21 @@ class Guidance {
         })),
         ...{ window, keepClear, coach },
         pushed: this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "",
-        bar: { place, tips, unread, quiet, reportBusy, reportButton, offer, onReport, onOpenPanel, onQuiet, onDecline },
+        bar: {
+          place,
+          tips,
+          unread,
+          quiet,
+          reportBusy,
+          reportButton,
+          offer,
+          onReport,
+          onOpenPanel,
+          onQuiet,
+          onDecline,
+          onDrag,
+          onDrop,
+        },
         onOpen: (tipId, by) => this.#card.open(tipId, by),
         onLeave: () => this.#card.leave(),
         onClose: () => this.#card.close(),
@@ -227,6 +246,21 @@ class Guidance {
       onAgain: (alone) => this.#coach.again(alone),
       onEnd: () => this.#coach.end(),
     };
+  }
+
+  #drag(bar: Box, x: number, y: number): void {
+    const from = this.#dragged?.from ?? bar;
+    const to = barHome({ ...from, left: from.left + x, top: from.top + y }, { width: innerWidth, height: innerHeight });
+    this.#dragged = { from, to };
+    this.#draw();
+  }
+
+  #drop(): void {
+    if (!this.#dragged) return;
+    this.#state = { ...this.#state, bar: this.#dragged.to };
+    this.#options.callbacks.onBarMoved(this.#dragged.to);
+    this.#dragged = null;
+    this.#draw();
   }
 
   #endCoaching(): void {

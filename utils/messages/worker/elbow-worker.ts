@@ -3,9 +3,11 @@ import type { Person } from "../../ehr/person.ts";
 import { type Install, loadInstall } from "../../ehr/worker/install.ts";
 import { loadProfile } from "../../ehr/worker/load-profile.ts";
 import { type TabState, tabStates } from "../../ehr/worker/tab-states.ts";
+import { type BarHome, otherSide } from "../../guidance/bar-home.ts";
 import { contextKeys, dayOf } from "../../guidance/context-keys.ts";
 import { eligibleTips } from "../../guidance/eligibility.ts";
 import { isInShift } from "../../guidance/shift.ts";
+import { barPlace } from "../../guidance/worker/bar-place.ts";
 import { type PersonalProgress, progressStore } from "../../guidance/worker/progress-store.ts";
 import { daysSince } from "../../learning/days-since.ts";
 import { learnState } from "../../learning/learn-state.ts";
@@ -138,6 +140,7 @@ export class ElbowWorker {
       lessonsDone: Object.keys(progress.learned),
       coaching: walkthrough && run ? { walkthrough, run, start } : null,
       daysSinceGoLive: daysSince(this.site.goLive, new Date()),
+      bar: await barPlace.get(),
       quiet: isInShift(progress.quietAt, progress.shift),
       pushedInShift: !this.site.pushTips || state.personKey === null || isInShift(progress.pushedAt, progress.shift),
       offline: this.offline,
@@ -251,6 +254,14 @@ export class ElbowWorker {
     const state = await tabStates.get(tabId);
     await progressStore.pushed(state?.personKey ?? null);
     if (state?.personKey) await this.tellTabs();
+  }
+
+  /** The status bar was put elsewhere, for everybody at this device. @param place `null`: to the other side of the window. */
+  async barMoved(place: BarHome | null): Promise<void> {
+    const now = (await barPlace.get()) ?? this.profile?.statusBar;
+    if (place) await barPlace.set(place);
+    else if (now) await barPlace.set(otherSide(now));
+    await this.tellTabs();
   }
 
   async quietChanged(tabId: number, quiet: boolean): Promise<void> {
