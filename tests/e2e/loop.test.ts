@@ -36,7 +36,11 @@ describe("the loop, from the nurse's click to the answer in the EHR", () => {
   beforeAll(async () => {
     world = await World.start(inject("extension"));
     page = await world.signIn("nurse");
-    pack = (await (await fetch(`${world.backlogOrigin}/v1/packs/elbow.openmrs-essentials/1.1.0`)).json()) as Pack;
+    const live = (await (await fetch(`${world.backlogOrigin}/v1/channels/live`)).json()) as {
+      packs: { id: string; version: string }[];
+    };
+    const [{ id, version } = { id: "", version: "" }] = live.packs;
+    pack = (await (await fetch(`${world.backlogOrigin}/v1/packs/${id}/${version}`)).json()) as Pack;
   });
   afterAll(async () => {
     await closeReader();

@@ -38,12 +38,24 @@ describe("with a real keyboard and mouse", () => {
     await closePanel(panel);
   });
 
-  test("Alt+Shift+H moves the focus into Elbow, and back to the page", async () => {
+  test("Alt+Shift+J moves the focus into Elbow, and back to the page", async () => {
+    const overlay = new Overlay(page);
+    await desktop.key("alt+shift+j");
+    await overlay.waitFor("button:focus");
+    await desktop.key("alt+shift+j");
+    await expect.poll(async () => (await overlay.find("button:focus")).length).toBe(0);
+  });
+
+  test("Alt+Shift+H opens the palette with the cursor in it, and closes it", async () => {
     const overlay = new Overlay(page);
     await desktop.key("alt+shift+h");
-    await overlay.waitFor("button:focus");
+    await overlay.waitFor(".palette-frame");
+    const palette = async () => page.frames().find((frame) => frame.url().includes("/palette.html"));
+    await expect
+      .poll(async () => await (await palette())?.evaluate(() => document.hasFocus() && document.activeElement?.localName))
+      .toBe("input");
     await desktop.key("alt+shift+h");
-    await expect.poll(async () => (await overlay.find("button:focus")).length).toBe(0);
+    await expect.poll(async () => (await overlay.find(".palette-frame")).length).toBe(0);
   });
 
   test("a click on the status bar opens the side panel beside the EHR", async () => {

@@ -18,12 +18,17 @@ export async function openPalette(elbow: BrowserWithElbow, page: Page): Promise<
   throw new Error("The palette did not open.");
 }
 
-/** Presses the palette's key, as far as the worker can tell. */
+/** Presses the palette's key. */
 export async function togglePalette(elbow: BrowserWithElbow, page: Page): Promise<void> {
+  await pressCommand(elbow, page, "open-palette");
+}
+
+/** Presses the key of one of the extension's commands, as far as the worker can tell. */
+export async function pressCommand(elbow: BrowserWithElbow, page: Page, command: string): Promise<void> {
   await page.bringToFront();
   const worker = await elbow.worker();
-  await worker.evaluate(async () => {
+  await worker.evaluate(async (name) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    (chrome.commands.onCommand as unknown as { dispatch(command: string, tab: unknown): void }).dispatch("open-palette", tab);
-  });
+    (chrome.commands.onCommand as unknown as { dispatch(command: string, tab: unknown): void }).dispatch(name, tab);
+  }, command);
 }
