@@ -1,12 +1,14 @@
 import { needSystemPackages } from "../support/system-packages.ts";
 import { benchAnchors } from "./anchors.ts";
 import { benchCapture } from "./capture.ts";
+import { benchOverlay } from "./overlay.ts";
 import { benchRedaction } from "./redaction.ts";
 
 /** `npm run bench -- NAME`: prints a readable table and, as the last line, one JSON object. */
 const benches: Record<string, () => Promise<unknown>> = {
   anchors: benchAnchors,
   capture: benchCapture,
+  overlay: benchOverlay,
   redaction: benchRedaction,
 };
 
