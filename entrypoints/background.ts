@@ -35,6 +35,7 @@ export default defineBackground(() => {
     return { profile, practice: worker.practiceMark(sender.origin), reportButton: builtInSite.reportButton };
   });
   onMessage("ehrChanged", async ({ data, sender }) => await (await ready).ehrChanged(tabOf(sender), data));
+  onMessage("readTips", async ({ sender }) => await (await ready).tips(tabOf(sender)));
   onMessage("reportFriction", async ({ sender }) => await report(tabOf(sender)));
   // Opened before anything is awaited: Chrome takes the click for a gesture only that long.
   onMessage("openSidePanel", async ({ sender }) => await chrome.sidePanel.open({ tabId: tabOf(sender) }));

@@ -7,7 +7,7 @@ import { whenPractice } from "../../utils/ehr/page/when-practice.ts";
 import { nothingNoticed } from "../../utils/friction/noticed-log.ts";
 import { reportOffer } from "../../utils/friction/page/report-offer.ts";
 import { type FrictionWatch, watchFriction } from "../../utils/friction/page/watch-friction.ts";
-import { boxesOf } from "../../utils/guidance/page/marks-in-view.ts";
+import { boxesOf, zonesOf } from "../../utils/guidance/page/marks-in-view.ts";
 import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/overlay-host.ts";
 import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
 import type { PageState } from "../../utils/guidance/page-state.ts";
@@ -23,7 +23,7 @@ import { tellOfFrame } from "../../utils/report/page/tell-of-frame.ts";
 
 /** What is known of somebody who is not known. */
 const nobody: Omit<PersonalState, "offline"> = {
-  ...{ tips: [], progress: {}, lessonsDone: [], coaching: null },
+  ...{ tipsStamp: "", progress: {}, lessonsDone: [], coaching: null },
   ...{ bar: null, quiet: false, pushedInShift: true, mayOffer: false, unread: 0, daysSinceGoLive: null },
 };
 
@@ -78,8 +78,10 @@ export default defineContentScript({
 
     host = createOverlayHost(overlayCss, signal);
     const frame = reportFrame(host.surface, signal, () => guidance.update(state()));
-    const palette = paletteFrame(host.surface, signal, () => boxesOf(profile?.zones.keepClear ?? []));
+    const palette = paletteFrame(host.surface, signal, () => boxesOf(zonesOf(profile?.zones.keepClear ?? [])));
     let personal: PersonalState = { ...nobody, offline: false };
+    let tips: PageState["tips"] = [];
+    let tipsStamp = "";
     let busy = false;
     const ownElement = () => host?.element ?? null;
     trail = followTrail({ profile: () => profile, viewId: () => viewId, host: ownElement }, signal);
@@ -98,6 +100,7 @@ export default defineContentScript({
       const now = ehr?.current();
       return {
         ...personal,
+        tips,
         reportBusy: busy,
         reporting: frame.shown !== null,
         offer: offer.isOpen(),
@@ -138,6 +141,13 @@ export default defineContentScript({
     const setPersonal = (next: PersonalState) => {
       personal = next;
       guidance.update(state());
+      if (next.tipsStamp !== tipsStamp) void readTips();
+    };
+    const readTips = async () => {
+      const answer = await sendMessage("readTips", undefined);
+      tipsStamp = answer.stamp;
+      tips = answer.tips;
+      guidance.update(state());
     };
     const setBusy = (next: boolean) => {
       busy = next;
@@ -169,7 +179,7 @@ export default defineContentScript({
           // At once, before the worker has answered: nothing of one person may stay for the next.
           if (now.person?.id !== before.person?.id) {
             // The bar's place is the device's.
-            personal = { ...personal, ...nobody, bar: personal.bar };
+            personal = { ...personal, ...nobody, bar: personal.bar, tipsStamp };
             offer.close();
           }
           if (now.viewId !== before.viewId) {

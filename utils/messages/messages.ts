@@ -3,6 +3,7 @@ import type { Person } from "../ehr/person.ts";
 import type { BarHome } from "../guidance/bar-home.ts";
 import type { PageState } from "../guidance/page-state.ts";
 import type { VerdictReport } from "../guidance/verdict-report.ts";
+import type { CompiledTip } from "../packs/compiled-pack.ts";
 import type { TipSheet } from "../packs/tip-sheet.ts";
 import type { PaletteEntry } from "../palette/palette-entry.ts";
 import type { EhrProfile, PracticeMark } from "../protocol/profile.ts";
@@ -22,7 +23,10 @@ export interface FrameStart {
 }
 
 /** What changes with the person, the view or the backlog; the page adds the keys that it knows itself. */
-export interface PersonalState extends Omit<PageState, "keys" | "reportBusy" | "reporting" | "offer" | "chart" | "noPush"> {
+export interface PersonalState
+  extends Omit<PageState, "tips" | "keys" | "reportBusy" | "reporting" | "offer" | "chart" | "noPush"> {
+  /** Which tips there are; where it is another one than before, the page asks for them. */
+  tipsStamp: string;
   /** Whether friction may be answered by asking if they want to report: the site allows it, and this shift it was not asked yet. */
   mayOffer: boolean;
   /** `null` where the site does not say when the EHR went live. */
@@ -41,6 +45,8 @@ interface Messages {
   // Content script → service worker
   startFrame(): FrameStart;
   ehrChanged(update: EhrUpdate): PersonalState;
+  /** All tips in the language of the page, whoever they are for. */
+  readTips(): { stamp: string; tips: CompiledTip[] };
   reportFriction(): void;
   openSidePanel(): void;
   tipSeen(tip: { tipId: string; tabId: number | null }): void;

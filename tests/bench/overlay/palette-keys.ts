@@ -15,7 +15,8 @@ export async function keystrokes(
   const page = await elbow.browser.newPage();
   await page.evaluateOnNewDocument(
     (given) => {
-      chrome.runtime.sendMessage = (async () => ({ res: given })) as unknown as typeof chrome.runtime.sendMessage;
+      const answer = (_: unknown, answered: (answer: unknown) => void) => setTimeout(() => answered({ res: given }));
+      chrome.runtime.sendMessage = answer as unknown as typeof chrome.runtime.sendMessage;
     },
     entries as unknown as PaletteEntry[],
   );

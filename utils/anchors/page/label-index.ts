@@ -23,10 +23,14 @@ const dataCells = "td,[role=cell],[role=gridcell]";
 /** Longer texts cannot be labels (the profile's schema), and are not worth normalising. */
 const longestText = 400;
 
-/** The page's labels by role and text, each role read once. Good for one look at the page: make a new one for the next. */
+/**
+ * The page's labels by role and text. Texts are read once for each role, roles only of what has the text in question. Good for one look at
+ * the page: make a new one for the next.
+ */
 export class LabelIndex {
   readonly root: Document;
-  readonly #byRole = new Map<ElementRole, Map<string, Element[]>>();
+  readonly #byRole = new Map<LabelRole, Map<string, Element[]>>();
+  readonly #found = new Map<LabelRole, Map<string, Element[]>>();
 
   constructor(root: Document) {
     this.root = root;
@@ -34,38 +38,53 @@ export class LabelIndex {
 
   /** Elements in this role with exactly this text, in document order, visible or not. */
   find({ role, text }: CompiledLabel): readonly Element[] {
-    if (role === "caption") return this.#captions(text);
-    let texts = this.#byRole.get(role);
-    if (!texts) {
-      texts = this.#read(role);
-      this.#byRole.set(role, texts);
-    }
-    return texts.get(text) ?? [];
+    const found = this.#found.get(role) ?? new Map<string, Element[]>();
+    this.#found.set(role, found);
+    const known = found.get(text);
+    if (known) return known;
+    const candidates = this.#textsOf(role).get(text) ?? [];
+    const elements = candidates.filter((element) =>
+      role === "caption" ? normalisedText(element) === text && !isWithinOtherRole(element) : roleOf(element) === role,
+    );
+    found.set(text, elements);
+    return elements;
   }
 
-  #read(role: ElementRole): Map<string, Element[]> {
-    const texts = new Map<string, Element[]>();
-    for (const element of this.root.querySelectorAll(selectors[role])) {
-      if ((element.textContent?.length ?? 0) > longestText || roleOf(element) !== role) continue;
-      const text = normalisedText(element);
-      const same = texts.get(text);
-      if (same) same.push(element);
-      else texts.set(text, [element]);
+  /** What may be in the role, by its text. */
+  #textsOf(role: LabelRole): Map<string, Element[]> {
+    let texts = this.#byRole.get(role);
+    if (!texts) {
+      texts = role === "caption" ? this.#captions() : this.#elements(selectors[role]);
+      this.#byRole.set(role, texts);
     }
     return texts;
   }
 
-  /** A caption is static text in no other role, so no selector finds it: the text itself has to be looked for. */
-  #captions(text: string): Element[] {
-    const found: Element[] = [];
+  #elements(selector: string): Map<string, Element[]> {
+    const texts = new Map<string, Element[]>();
+    for (const element of this.root.querySelectorAll(selector)) {
+      if ((element.textContent?.length ?? 0) <= longestText) add(texts, normalisedText(element), element);
+    }
+    return texts;
+  }
+
+  /** A caption is static text in no other role, so no selector finds it: the texts themselves have to be read. */
+  #captions(): Map<string, Element[]> {
+    const texts = new Map<string, Element[]>();
     const walker = this.root.createTreeWalker(this.root.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const element = walker.currentNode.parentElement;
-      if (!element || normaliseText(walker.currentNode.nodeValue ?? "") !== text || normalisedText(element) !== text) continue;
-      if (!isWithinOtherRole(element)) found.push(element);
+      const { nodeValue, parentElement } = walker.currentNode;
+      if (parentElement && nodeValue && nodeValue.length <= longestText) add(texts, normaliseText(nodeValue), parentElement);
     }
-    return found;
+    return texts;
   }
+}
+
+function add(texts: Map<string, Element[]>, text: string, element: Element): void {
+  if (text === "") return;
+  const same = texts.get(text);
+  if (same) same.push(element);
+  else texts.set(text, [element]);
 }
 
 /** The role that the vocabulary gives an element's text. A part with labels of its own is none, and what lies in a data cell is data. */

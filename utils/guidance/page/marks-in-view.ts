@@ -2,8 +2,8 @@ import type { MarkView } from "../../../components/overlay/tip-mark.tsx";
 import { isVisible } from "../../anchors/page/is-visible.ts";
 import type { Box, Size } from "../box.ts";
 import { placeMark } from "../place-mark.ts";
-import { elementBox, isCovered } from "./element-box.ts";
 import type { ShownTip } from "./look-at-page.ts";
+import type { SeenElements } from "./seen-elements.ts";
 
 export interface ViewOptions {
   window: Size;
@@ -11,28 +11,31 @@ export interface ViewOptions {
   /** Our node in the page. */
   host: Element | null;
   isVisible(element: Element): boolean;
+  seen: SeenElements;
 }
 
 /** Where each tip's mark stands now; tips whose element is out of view, covered, or leaves no room have none. */
 export function marksInView(
   tips: Iterable<ShownTip>,
-  { window, keepClear, host, isVisible }: ViewOptions,
+  { window, keepClear, host, isVisible, seen }: ViewOptions,
 ): Pick<MarkView, "tip" | "place" | "element">[] {
   const marks: Pick<MarkView, "tip" | "place" | "element">[] = [];
   for (const { tip, element } of tips) {
     if (!element.isConnected || !isVisible(element)) continue;
-    const box = elementBox(element);
-    const place = isCovered(element, box, host) ? null : placeMark(box, window, keepClear);
+    const box = seen.box(element);
+    const place = seen.isCovered(element, box, host) ? null : placeMark(box, window, keepClear);
     if (place) marks.push({ tip, place, element: box });
   }
   return marks;
 }
 
-/** Where the zones are that may not be covered. A container that waits for its toasts holds nothing yet and covers the window. */
-export function boxesOf(selectors: readonly string[]): Box[] {
+/** The zones that may not be covered. A container that waits for its toasts holds nothing yet and covers the window. */
+export function zonesOf(selectors: readonly string[]): Element[] {
   if (selectors.length === 0) return [];
-  const zones = Array.from(document.querySelectorAll(selectors.join(","))).filter(
-    (zone) => zone.hasChildNodes() && isVisible(zone),
-  );
+  return Array.from(document.querySelectorAll(selectors.join(","))).filter((zone) => zone.hasChildNodes() && isVisible(zone));
+}
+
+/** Where they are now. */
+export function boxesOf(zones: readonly Element[]): Box[] {
   return zones.map((zone) => zone.getBoundingClientRect());
 }

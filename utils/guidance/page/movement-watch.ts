@@ -1,37 +1,65 @@
+import { afterFrame } from "./after-frame.ts";
+
 /** Frames without movement after which an animation counts as over. */
-const stillFrames = 3;
+const stillFrames = 2;
+/** Least time between two drawings while something moves, milliseconds: thirty a second. */
+const leastPause = 30;
 
 export interface MovementWatchOptions {
   signal: AbortSignal;
   /** Elements whose movement matters now; if there are none, nothing is watched. */
   elements(): readonly Element[];
-  /** Draws at the present places. Returns a text that differs if anything moved since the last time. */
-  draw(): string;
+  /** Draws at the present places. @param moving they move: the next frame draws again, so that what takes long can wait. */
+  draw(moving: boolean): void;
+}
+
+export interface MovementWatch {
+  /** Something may move from now on. @param redraw draws once in any case: something else than a place may have changed. */
+  follow(redraw: boolean): void;
+  /** Everything was drawn just now, at its present place. */
+  drawn(): void;
 }
 
 /**
- * Draws in every frame while something moves and not at all otherwise. A start of movement is noticed by scrolling, by resizing,
+ * Draws after every frame while something moves and not at all otherwise. A start of movement is noticed by scrolling, by resizing,
  * and, for layouts that shift without either, by an IntersectionObserver drawn tightly around each element.
  */
-export function watchMovement({ signal, elements, draw }: MovementWatchOptions): { follow(): void } {
-  let frame = 0;
+export function watchMovement({ signal, elements, draw }: MovementWatchOptions): MovementWatch {
+  let isFollowing = false;
+  let drawnAt = 0;
   let still = 0;
   let last = "";
+  let isDue = false;
   let sentries: IntersectionObserver[] = [];
 
-  function follow(): void {
+  function follow(redraw: boolean): void {
     if (signal.aborted) return;
     still = 0;
-    frame ||= requestAnimationFrame(step);
+    isDue ||= redraw;
+    if (!isFollowing) afterFrame(signal, step);
+    isFollowing = true;
   }
 
   function step(): void {
-    frame = 0;
-    const places = draw();
-    still = places === last ? still + 1 : 0;
+    const places = placesOf(elements());
+    const isMoving = places !== last;
     last = places;
-    if (still < stillFrames && elements().length > 0) frame = requestAnimationFrame(step);
-    else postSentries();
+    still = isMoving ? 0 : still + 1;
+    if (isMoving) {
+      isDue = true;
+      const now = performance.now();
+      if (now - drawnAt >= leastPause) {
+        drawnAt = now;
+        draw(true);
+      }
+    }
+    isFollowing = still < stillFrames && places !== "";
+    if (isFollowing) afterFrame(signal, step);
+    else {
+      if (isDue) draw(false);
+      isDue = false;
+      postSentries();
+    }
   }
 
   function withdraw(): void {
@@ -48,7 +76,7 @@ export function watchMovement({ signal, elements, draw }: MovementWatchOptions):
       let first = true;
       const sentry = new IntersectionObserver(
         () => {
-          if (!first) follow();
+          if (!first) follow(false);
           first = false;
         },
         { rootMargin, threshold: [0, 0.5, 0.9, 0.99, 1] },
@@ -58,16 +86,24 @@ export function watchMovement({ signal, elements, draw }: MovementWatchOptions):
     }
   }
 
-  const onScroll = () => elements().length > 0 && follow();
+  const onScroll = () => elements().length > 0 && follow(false);
   window.addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
-  window.addEventListener("resize", follow, { passive: true, signal });
-  signal.addEventListener(
-    "abort",
-    () => {
-      cancelAnimationFrame(frame);
-      withdraw();
+  window.addEventListener("resize", () => follow(true), { passive: true, signal });
+  signal.addEventListener("abort", withdraw, { once: true });
+  return {
+    follow,
+    drawn() {
+      last = placesOf(elements());
     },
-    { once: true },
-  );
-  return { follow };
+  };
+}
+
+/** Where elements stand in the window, as text; empty without any. */
+function placesOf(elements: readonly Element[]): string {
+  return elements
+    .map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return `${left},${top},${width},${height}`;
+    })
+    .join(" ");
 }

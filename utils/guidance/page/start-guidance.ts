@@ -11,21 +11,24 @@ import { barBox, placeBar } from "../place-bar.ts";
 import type { PushSituation } from "../push-gate.ts";
 import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { after } from "./after.ts";
+import { afterFrame } from "./after-frame.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
-import { elementBox, isCovered } from "./element-box.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
-import { boxesOf, marksInView } from "./marks-in-view.ts";
+import { boxesOf, marksInView, zonesOf } from "./marks-in-view.ts";
 import { watchMovement } from "./movement-watch.ts";
 import { OpenCard } from "./open-card.ts";
 import { OverlayFocus } from "./overlay-focus.ts";
 import { watchPage } from "./page-watch.ts";
+import { SeenElements } from "./seen-elements.ts";
 import { watchTyping } from "./typing-watch.ts";
 import { watchVisibility } from "./visibility-watch.ts";
 
 /** After a press or a key the EHR may open something that the status bar must stay clear of. */
 const settleTime = 300;
+/** Keys by which an EHR opens and closes things. */
+const opening: ReadonlySet<string> = new Set(["Enter", " ", "Escape"]);
 /** Size of the status bar until it was measured. */
 const likelyBar: Size = { width: 250, height: 38 };
 
@@ -63,6 +66,12 @@ class Guidance {
   #pushed: CompiledTip | null = null;
   #look: Look = { shown: new Map(), decisions: [] };
   #cancelSettle: (() => void) | null = null;
+  #cancelLook: (() => void) | null = null;
+  /** What was drawn last, as text. */
+  #drawn = "";
+  /** What may not be covered, and what is known of our elements, from when nothing moved last. */
+  #zones: Element[] = [];
+  readonly #seen = new SeenElements();
   /** The status bar while it is dragged: where it was taken up, and where it is. */
   #dragged: { from: Box; to: BarHome } | null = null;
 
@@ -88,16 +97,15 @@ class Guidance {
       onRun: (run) => callbacks.onRun(run),
       onChange: () => queueMicrotask(look),
     });
-    this.#typing = watchTyping(signal, look, () => this.#state.offer && this.#movement.follow());
+    this.#typing = watchTyping(signal, look, () => this.#state.offer && this.#movement.follow(true));
     this.#page = watchPage({ signal, look, isUrgent: () => this.#elements().some((element) => !element.isConnected) });
-    this.#movement = watchMovement({ signal, elements: () => this.#elements(), draw: () => this.#draw() });
-    this.#visibility = watchVisibility(signal, () => this.#movement.follow());
+    this.#movement = watchMovement({ signal, elements: () => this.#elements(), draw: (moving) => this.#draw(moving) });
+    this.#visibility = watchVisibility(signal, () => this.#movement.follow(true));
     document.addEventListener("visibilitychange", look, { signal });
     // A native dialog opens and closes without a change of the tree.
     document.addEventListener("toggle", look, { capture: true, signal });
-    for (const kind of ["pointerup", "keyup"]) {
-      document.addEventListener(kind, () => this.#settle(), { capture: true, passive: true, signal });
-    }
+    document.addEventListener("pointerup", () => this.#settle(), { capture: true, passive: true, signal });
+    document.addEventListener("keyup", ({ key }) => opening.has(key) && this.#settle(), { capture: true, passive: true, signal });
     this.#coach.update(options.state.coaching, contextKeys(options.state, new Date()));
     this.#everyHour();
     signal.addEventListener("abort", () => this.#end(), { once: true });
@@ -113,12 +121,19 @@ class Guidance {
     }
     this.#state = state;
     this.#coach.update(state.coaching, contextKeys(state, new Date()));
-    this.look();
+    this.#lookSoon();
+  }
+
+  /** The page says in the middle of its own work that something has changed. */
+  #lookSoon(): void {
+    this.#cancelLook ??= afterFrame(this.#options.signal, () => this.look());
   }
 
   /** Passes all tips through the gates anew and draws. */
   look(): void {
     if (this.#options.signal.aborted) return;
+    this.#cancelLook?.();
+    this.#cancelLook = null;
     const find = this.#anchors.look(performance.now());
     this.#coach.look(find);
     this.#look = lookAtPage({
@@ -138,7 +153,8 @@ class Guidance {
     this.#visibility.observe(new Set(this.#elements()));
     this.#page.switch(isWorthObserving(this.#look) || this.#coach.coaching !== null);
     this.#draw();
-    this.#movement.follow();
+    this.#movement.drawn();
+    this.#movement.follow(false);
   }
 
   #pushSituation(): PushSituation {
@@ -172,17 +188,20 @@ class Guidance {
     return ofCoach ? [...ofTips, ofCoach] : ofTips;
   }
 
-  /** Draws everything at its present place; returns the places as text. */
-  #draw(): string {
+  /** Draws everything at its present place. @param moving what lies over what is not asked anew: it is in the frame after the last. */
+  #draw(moving = false): void {
     const { callbacks, zones, statusBar, reportButton = "Report friction" } = this.#options;
     const { quiet, unread, reportBusy, progress } = this.#state;
     const window = { width: innerWidth, height: innerHeight };
-    const zoneBoxes = boxesOf(zones.keepClear);
+    if (!moving) this.#zones = zonesOf(zones.keepClear);
+    const zoneBoxes = boxesOf(this.#zones);
     const barSize = this.#barSize();
     const place = placeBar(this.#dragged?.to ?? this.#state.bar ?? statusBar, barSize, window, zoneBoxes);
     const keepClear = [...zoneBoxes, barBox(place, barSize, window)];
     const isVisible = (element: Element) => this.#visibility.isVisible(element);
-    const marks = marksInView(this.#look.shown.values(), { window, keepClear, host: hostOf(this.#root), isVisible });
+    const host = hostOf(this.#root);
+    if (!moving) this.#seen.forget();
+    const marks = marksInView(this.#look.shown.values(), { window, keepClear, host, isVisible, seen: this.#seen });
     const tips = this.#look.decisions.filter(({ eligible }) => eligible).length;
     const { onReport, onOpenPanel, onQuiet } = callbacks;
     const offer = this.#mayOffer();
@@ -194,30 +213,19 @@ class Guidance {
     const onDecline = () => callbacks.onOfferDeclined?.();
     const onDrag = (x: number, y: number) => this.#drag(barBox(place, barSize, window), x, y);
     const onDrop = () => this.#drop();
+    const views = marks.map((mark) => ({
+      ...mark,
+      seen: progress[mark.tip.id]?.seen ?? false,
+      open: mark.tip.id === this.#card.tipId,
+    }));
+    const pushed = this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "";
+    const bar = { place, tips, unread, quiet, reportBusy, reportButton, offer };
+    if (!this.#differs([window, keepClear, coach, pushed, bar, views])) return;
     render(
       h(Overlay, {
-        marks: marks.map((mark) => ({
-          ...mark,
-          seen: progress[mark.tip.id]?.seen ?? false,
-          open: mark.tip.id === this.#card.tipId,
-        })),
-        ...{ window, keepClear, coach },
-        pushed: this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "",
-        bar: {
-          place,
-          tips,
-          unread,
-          quiet,
-          reportBusy,
-          reportButton,
-          offer,
-          onReport,
-          onOpenPanel,
-          onQuiet,
-          onDecline,
-          onDrag,
-          onDrop,
-        },
+        marks: views,
+        ...{ window, keepClear, coach, pushed },
+        bar: { ...bar, onReport, onOpenPanel, onQuiet, onDecline, onDrag, onDrop },
         onOpen: (tipId, by) => this.#card.open(tipId, by),
         onLeave: () => this.#card.leave(),
         onClose: () => this.#card.close(),
@@ -227,7 +235,14 @@ class Guidance {
       }),
       this.#root,
     );
-    return JSON.stringify([window, place, offer, coach?.element, marks.map((mark) => [mark.place, mark.element])]);
+  }
+
+  /** Whether something else is to be drawn than last. */
+  #differs(drawn: unknown): boolean {
+    const text = JSON.stringify(drawn);
+    if (text === this.#drawn) return false;
+    this.#drawn = text;
+    return true;
   }
 
   /** The step of the walkthrough, with where its element is seen. */
@@ -235,8 +250,8 @@ class Guidance {
     const { coaching, element } = this.#coach;
     // Two cards of ours, one over the other, are one too many: whoever reports is not being led meanwhile.
     if (!coaching || this.#state.reporting) return null;
-    const box = element && this.#visibility.isVisible(element) ? elementBox(element) : null;
-    const isSeen = element && box && !isCovered(element, box, hostOf(this.#root));
+    const box = element && this.#visibility.isVisible(element) ? this.#seen.box(element) : null;
+    const isSeen = element && box && !this.#seen.isCovered(element, box, hostOf(this.#root));
     return {
       ...coaching,
       element: isSeen ? box : null,
@@ -301,7 +316,7 @@ class Guidance {
 
   #settle(): void {
     this.#cancelSettle?.();
-    this.#cancelSettle = after(settleTime, this.#options.signal, () => this.#movement.follow());
+    this.#cancelSettle = after(settleTime, this.#options.signal, () => this.#movement.follow(true));
   }
 
   /** The key `hour` changes by itself. */

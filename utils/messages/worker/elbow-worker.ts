@@ -15,7 +15,7 @@ import { Outbox } from "../../outbox/worker/outbox.ts";
 import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
 import { compilePack } from "../../packs/compile-pack.ts";
-import type { CompiledPack, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
+import type { CompiledPack, CompiledTip, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
 import { type TipSheet, tipSheet } from "../../packs/tip-sheet.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
 import { paletteEntries } from "../../palette/palette-entries.ts";
@@ -61,6 +61,7 @@ export class ElbowWorker {
   private readonly answers: Answers;
   private readonly keys: ReturnType<typeof recipientKeyStore>;
   private offline = false;
+  private lastCompiled: { stamp: string; packs: CompiledPack[] } | null = null;
 
   static async start(site: SiteConfig): Promise<ElbowWorker> {
     const [install, profile, store] = await Promise.all([loadInstall(), loadProfile(site.ehr.profile), OutboxStore.open()]);
@@ -130,12 +131,11 @@ export class ElbowWorker {
   async personalState(tabId: number, state: TabState): Promise<PersonalState> {
     const progress = await progressStore.read(state.personKey);
     const entries = state.personKey === null ? [] : await this.store.entriesOf(state.personKey);
-    const packs = this.compiled(state.language);
     const run = await walkthroughRuns.of(tabId, state.personKey);
     const walkthrough = run && this.lesson(run.walkthroughId, state);
     const start = (walkthrough?.scenario && this.viewTitle(walkthrough.scenario.start)) ?? "";
     return {
-      tips: packs.flatMap(({ tips }) => tips),
+      tipsStamp: this.stamp(state.language),
       progress: progress.tips,
       lessonsDone: Object.keys(progress.learned),
       coaching: walkthrough && run ? { walkthrough, run, start } : null,
@@ -147,6 +147,12 @@ export class ElbowWorker {
       mayOffer: this.site.offerOnFriction && state.personKey !== null && !isInShift(progress.offeredAt, progress.shift),
       unread: entries.filter((entry) => !entry.answerSeen).length,
     };
+  }
+
+  async tips(tabId: number): Promise<{ stamp: string; tips: CompiledTip[] }> {
+    const state = await tabStates.get(tabId);
+    if (!state) return { stamp: "", tips: [] };
+    return { stamp: this.stamp(state.language), tips: this.compiled(state.language).flatMap(({ tips }) => tips) };
   }
 
   async sidePanelState(tabId: number): Promise<SidePanelState> {
@@ -400,7 +406,16 @@ export class ElbowWorker {
   private compiled(language: string): CompiledPack[] {
     const { profile, packs } = this;
     if (!profile || !packs) return [];
-    return packs.current().map((pack) => compilePack(pack, profile, language));
+    const stamp = this.stamp(language);
+    if (this.lastCompiled?.stamp !== stamp) {
+      this.lastCompiled = { stamp, packs: packs.current().map((pack) => compilePack(pack, profile, language)) };
+    }
+    return this.lastCompiled.packs;
+  }
+
+  /** Changes with the packs and the language. */
+  private stamp(language: string): string {
+    return [language, ...this.packVersions().map(({ id, version }) => `${id}@${version}`)].join(" ");
   }
 
   private practiceAddress(): string | null {

@@ -13,9 +13,39 @@ const textRoles: ReadonlySet<LabelRole | null> = new Set<LabelRole>([
   "caption",
 ]);
 
-/** The box that people see as the element: its text for headings and the like, its content for a button without a face of its own. */
-export function elementBox(element: Element): Box {
-  const own = element.getBoundingClientRect();
+/** What was found of elements when nothing moved last, which holds while they only move. */
+export class SeenElements {
+  readonly #boxes = new Map<Element, { own: DOMRect; box: Box }>();
+  readonly #covered = new Map<Element, boolean>();
+
+  /** Everything is asked anew. */
+  forget(): void {
+    this.#boxes.clear();
+    this.#covered.clear();
+  }
+
+  /** The box that people see as the element: its text for headings and the like, its content for a button without a face of its own. */
+  box(element: Element): Box {
+    const own = element.getBoundingClientRect();
+    const before = this.#boxes.get(element);
+    if (before && before.own.width === own.width && before.own.height === own.height) {
+      const { left, top, width, height } = before.box;
+      return { left: left + own.left - before.own.left, top: top + own.top - before.own.top, width, height };
+    }
+    const box = boxOf(element, own);
+    this.#boxes.set(element, { own, box });
+    return box;
+  }
+
+  /** Does something of the page lie over the middle of the element? @param box where the element is. */
+  isCovered(element: Element, box: Box, host: Element | null): boolean {
+    const known = this.#covered.get(element) ?? isCovered(element, box, host);
+    this.#covered.set(element, known);
+    return known;
+  }
+}
+
+function boxOf(element: Element, own: DOMRect): Box {
   // The button of a sortable column fills its header.
   const isText = textRoles.has(labelRoleOf(element)) || element.closest("th") !== null;
   const inner = isText ? textBox(element) : isFaceless(element) ? contentBox(element) : null;
@@ -55,8 +85,7 @@ function isFaceless(element: Element): boolean {
   return isClear(backgroundColor) && (borderTopWidth === "0px" || isClear(borderTopColor)) && element.childNodes.length > 0;
 }
 
-/** Does something of the page lie over the middle of the element? */
-export function isCovered(element: Element, box: Box, host: Element | null): boolean {
+function isCovered(element: Element, box: Box, host: Element | null): boolean {
   const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return hit === null || !(hit === host || hit.contains(element) || element.contains(hit));
 }
