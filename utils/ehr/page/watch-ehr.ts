@@ -103,7 +103,10 @@ async function askPerson(profile: EhrProfile, signal: AbortSignal): Promise<Pers
     ownRequests.push(performance.now());
     if (ownRequests.length > 20) ownRequests.shift();
     const answer = await fetch(profile.person.endpoint, { credentials: "same-origin", cache: "no-store", signal });
-    return answer.ok ? readPerson(profile, await answer.json()) : null;
+    if (answer.ok) return readPerson(profile, await answer.json());
+    // An answer that nobody reads would hold its connection to the EHR open.
+    await answer.body?.cancel();
+    return null;
   } catch {
     return undefined;
   }
