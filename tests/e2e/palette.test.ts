@@ -2,7 +2,7 @@ import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { axeFindings } from "../support/axe-findings.ts";
 import { Overlay } from "../support/overlay.ts";
-import { openPalette, togglePalette } from "../support/palette.ts";
+import { openPalette, pressLast, togglePalette } from "../support/palette.ts";
 import { openChart } from "../support/views.ts";
 import { World } from "./world.ts";
 
@@ -22,11 +22,7 @@ describe("the command palette", () => {
   afterAll(async () => await world?.close());
 
   const open = async () => await openPalette(world.elbow, page);
-  /** The palette may be gone before the key comes up. */
-  const pressEscape = async () => {
-    const pressed = page.keyboard.press("Escape").catch(() => undefined);
-    await Promise.race([pressed, new Promise((resolve) => setTimeout(resolve, 500))]);
-  };
+  const pressEscape = async () => await pressLast(page, "Escape");
   const isGone = async () => (await overlay.find(".palette-frame")).length === 0;
   const titles = async (frame: Frame) => await frame.$$eval(".palette-title", (all) => all.map(({ textContent }) => textContent));
 
@@ -116,7 +112,7 @@ describe("the command palette", () => {
   test("starts a walkthrough", async () => {
     await open();
     await page.keyboard.type("see how a result");
-    await page.keyboard.press("Enter");
+    await pressLast(page, "Enter");
     await overlay.waitFor(".coach", ({ text, visible }) => visible && text.includes("Step 1 of 3"), 20_000);
     expect(await isGone()).toBe(true);
     await overlay.click(".coach .card-dismiss");
@@ -125,7 +121,7 @@ describe("the command palette", () => {
   test("reports friction as what it is, and the panel has that pressed", async () => {
     await open();
     await page.keyboard.type("alert didn't help");
-    await page.keyboard.press("Enter");
+    await pressLast(page, "Enter");
     const panel = await overlay.reportFrame(30_000);
     await panel.waitForSelector("button[aria-pressed='true']");
     expect(await panel.$eval("button[aria-pressed='true']", ({ textContent }) => textContent)).toContain("alert");

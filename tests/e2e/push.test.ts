@@ -17,6 +17,8 @@ async function writePushPack(): Promise<string> {
   const { format, profile, engines } = JSON.parse(essentials) as Pack;
   const tip = (id: string, view: string) => ({
     ...{ id, anchor: id, when: `view == '${view}'`, level: "push", title: `${id}.title`, body: `${id}.body` },
+    // Before those that ship, at the same elements.
+    priority: 100,
   });
   const pack = {
     ...{ format, profile, engines, id: "elbow.push", version: "1.0.0", displayName: "Push" },

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { Overlay } from "../support/overlay.ts";
-import { openPalette } from "../support/palette.ts";
+import { openPalette, pressLast } from "../support/palette.ts";
 import { quietPage } from "../support/quiet-page.ts";
 import { openChart } from "../support/views.ts";
 import { World } from "./world.ts";
@@ -52,7 +52,7 @@ describe("the status bar", () => {
     const before = await overlay.waitFor(".bar");
     await openPalette(world.elbow, page);
     await page.keyboard.type("bar to the other side");
-    await page.keyboard.press("Enter").catch(() => undefined);
+    await pressLast(page, "Enter");
     await overlay.waitFor(".bar", ({ x }) => Math.abs(1440 - before.x - x) < 2);
   });
 

@@ -1,16 +1,13 @@
 import puppeteer from "puppeteer";
-import { dayOf } from "../../utils/guidance/context-keys.ts";
 import type { Anchor, Fingerprint, Pack } from "../../utils/protocol/pack.ts";
 import type { PracticeFile } from "../../utils/protocol/practice.ts";
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
-import { holdsAtSomeHour } from "../../utils/when/holds-at-some-hour.ts";
-import { parseWhen } from "../../utils/when/parse-when.ts";
-import type { WhenKeys } from "../../utils/when/when-expression.ts";
 import { bundlePageScript } from "../ehr/vocabulary/bundle-page-script.ts";
 import { type EnvironmentChoice, openEnvironments } from "../ehr/vocabulary/open-environments.ts";
 import { openSession } from "../ehr/vocabulary/walk-session.ts";
 import { chromiumArguments, chromiumPath } from "../support/chromium.ts";
 import type { AnchorOnPage } from "./anchor-in-page.ts";
+import { mayShow } from "./may-show.ts";
 
 /** Where an anchor was looked for, and what came of it. */
 export interface AnchorFinding {
@@ -130,11 +127,4 @@ function anchorsOfTips({ contributes }: Pack, roles: readonly string[], view: st
 function anchorsOfSteps({ contributes }: Pack, roles: readonly string[]): string[] {
   const lessons = [...contributes.walkthroughs, ...contributes.scenarios].filter((each) => mayShow(each, { roles }));
   return [...new Set(lessons.flatMap(({ steps }) => steps).flatMap(({ anchor }) => anchor ?? []))];
-}
-
-/** Whether a contribution is for somebody at one hour of the day or another. */
-function mayShow({ when, expires }: { when: string; expires?: string | undefined }, keys: WhenKeys): boolean {
-  const parsed = parseWhen(when);
-  if (!parsed.ok || (expires !== undefined && expires < dayOf(new Date()))) return false;
-  return holdsAtSomeHour(parsed.expression, { ...keys, environment: "practice" });
 }

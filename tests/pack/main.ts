@@ -14,17 +14,20 @@ import { repository } from "../support/build-extension.ts";
 import { needSystemPackages } from "../support/system-packages.ts";
 import { type AnchorFinding, anchorsInEhr } from "./anchors-in-ehr.ts";
 import { packSchema, packSchemaFile } from "./pack-schema.ts";
+import { previewPack } from "./preview-pack.ts";
 import { printPack } from "./print-pack.ts";
 import { withFingerprints } from "./with-fingerprints.ts";
 
 const usage = `Usage: npm run pack -- lint FILE [--profile FILE] [--running [--against URL --environment ID]]
        npm run pack -- describe FILE [--against URL --environment ID]
+       npm run pack -- preview FILE [--role ROLE] [--against URL --environment ID] [--once]
        npm run pack -- print FILE --role ROLE [--language TAG]
        npm run pack -- schema
 lint says what keeps a pack from being published, and what somebody should know; without --profile the profile that the pack names is
 taken from public/profiles. With --running, or --against a practice EHR that runs already, every anchor is also looked for where its tips
-may show. describe looks for them likewise, and writes into the file what their elements are like. print writes a tip
-sheet of one role beside the file, as a page. schema writes the JSON Schema that editors check a pack with.`;
+may show. describe looks for them likewise, and writes into the file what their elements are like. preview opens the
+practice EHR with the pack in it, as that role, and follows the file when it is saved; without a display, or with --once, it saves a picture
+of every view that has a tip. print writes a tip sheet of one role beside the file, as a page. schema writes the JSON Schema that editors check a pack with.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,6 +36,7 @@ const { values, positionals } = parseArgs({
     role: { type: "string" },
     language: { type: "string" },
     running: { type: "boolean", default: false },
+    once: { type: "boolean", default: false },
     against: { type: "string" },
     environment: { type: "string" },
     practice: { type: "string", default: join(repository, "profiles") },
@@ -40,6 +44,7 @@ const { values, positionals } = parseArgs({
 });
 const [command, file] = positionals;
 if ((command === "lint" || command === "describe") && file) process.exit(await lint(file, command === "describe"));
+else if (command === "preview" && file) process.exit(await preview(file));
 else if (command === "print" && file && values.role !== undefined) process.exit(await print(file, values.role));
 else if (command === "schema") await writeFile(packSchemaFile, packSchema());
 else {
@@ -75,6 +80,28 @@ async function lint(name: string, describe: boolean): Promise<number> {
 }
 
 /** @returns the exit code. */
+async function preview(name: string): Promise<number> {
+  const code = await lint(name, false);
+  if (code !== 0) return code;
+  const profile = await profileFor(await readFile(name, "utf8"));
+  if (!profile) return 1;
+  const practiceName = `${profile.id}.practice.json`;
+  try {
+    await previewPack({
+      ...{ file: name, profile, role: values.role, once: values.once },
+      practice: readPractice(await readPracticeFile(practiceName), practiceName, profile),
+      choice: { against: values.against, only: values.environment },
+      onProgress: (message) => console.log(message),
+    });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof PracticeError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+/** @returns the exit code. */
 async function print(name: string, role: string): Promise<number> {
   const text = await readFile(name, "utf8").catch(() => null);
   const profile = text === null ? null : await profileFor(text);
@@ -103,11 +130,7 @@ function line({ file: where, line: row, column, message }: PackError, severity: 
 
 async function lookForAnchors(text: string, profile: EhrProfile, describe: boolean): Promise<AnchorFinding[]> {
   const practiceName = `${profile.id}.practice.json`;
-  const practiceText = await readFile(join(values.practice, practiceName), "utf8").catch(() => {
-    throw new PracticeError(
-      `There is no practice file ${practiceName} in ${values.practice}: anchors are looked for in practice only.`,
-    );
-  });
+  const practiceText = await readPracticeFile(practiceName);
   needSystemPackages(["chromium"], (message) => console.log(message));
   return await anchorsInEhr({
     pack: pack.parse(JSON.parse(text)),
@@ -115,6 +138,12 @@ async function lookForAnchors(text: string, profile: EhrProfile, describe: boole
     practice: readPractice(practiceText, practiceName, profile),
     choice: { against: values.against, only: values.environment },
     onProgress: (message) => console.log(message),
+  });
+}
+
+async function readPracticeFile(name: string): Promise<string> {
+  return await readFile(join(values.practice, name), "utf8").catch(() => {
+    throw new PracticeError(`There is no practice file ${name} in ${values.practice}: a pack is tried in practice only.`);
   });
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createServer } from "node:net";
 import type { PracticeEnvironment, PracticeFile, PracticeUser } from "../../utils/protocol/practice.ts";
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
 import type { CapturePart } from "../../utils/protocol/report.ts";
@@ -15,6 +14,7 @@ import type { PlannedVisit } from "../ehr/vocabulary/planned-visits.ts";
 import { PracticeError } from "../ehr/vocabulary/practice-error.ts";
 import { openSession, type WalkSession } from "../ehr/vocabulary/walk-session.ts";
 import { exampleEhr, exampleSite } from "../support/example-site.ts";
+import { freePort } from "../support/free-port.ts";
 import { closeReader } from "../support/read-picture.ts";
 import { type Check, judgeProof } from "./judge-proof.ts";
 
@@ -187,15 +187,4 @@ function tellsSomething(text: string): boolean {
 function sampleOf({ pages, reports }: Seen): CapturePart | null {
   const full = pages.flatMap(({ reportId }) => reports.get(reportId) ?? []).filter(({ sceneState }) => sceneState === "full");
   return full[0] ?? null;
-}
-
-async function freePort(): Promise<number> {
-  return await new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
