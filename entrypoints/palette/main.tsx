@@ -25,13 +25,22 @@ function close(): void {
   else window.close();
 }
 
-async function run({ id, action }: PaletteEntry): Promise<void> {
+async function run({ commandId, action }: PaletteEntry): Promise<void> {
   // Opened before anything is awaited: Chrome takes the key for a gesture only that long.
   if (action.kind === "panel") await chrome.sidePanel.open({ tabId });
   close();
-  const asked = [act(action), sendMessage("commandChosen", { commandId: id }, { tabId, frameId: 0 })];
   // A page that is no EHR has nobody who listens.
-  await Promise.allSettled(asked);
+  await Promise.allSettled([act(action), tellPage(commandId)]);
+}
+
+/** A walkthrough may wait for the command. */
+async function tellPage(commandId: string | null): Promise<void> {
+  if (commandId !== null) await sendMessage("commandChosen", { commandId }, { tabId, frameId: 0 });
+}
+
+async function noteRead({ id, kind, commandId }: PaletteEntry): Promise<void> {
+  if (kind === "tip") await sendMessage("tipSeen", { tipId: id, tabId });
+  await tellPage(commandId).catch(() => undefined);
 }
 
 async function act(action: PaletteEntry["action"]): Promise<void> {
@@ -46,12 +55,7 @@ async function act(action: PaletteEntry["action"]): Promise<void> {
 
 function show(): void {
   render(
-    <Palette
-      entries={entries}
-      onRun={(entry) => void run(entry)}
-      onRead={({ id }) => void sendMessage("tipSeen", { tipId: id, tabId })}
-      onClose={close}
-    />,
+    <Palette entries={entries} onRun={(entry) => void run(entry)} onRead={(entry) => void noteRead(entry)} onClose={close} />,
     document.body,
   );
 }

@@ -76,7 +76,12 @@ export async function benchOverlay() {
     const entries = Array.from(
       { length: paletteEntries },
       (_, number): PaletteEntry => ({
-        ...{ id: `e${number}`, kind: "tip", title: `${world.profile.vocabulary.labels[number % 150]?.text} number ${number}` },
+        ...{
+          id: `e${number}`,
+          commandId: null,
+          kind: "tip",
+          title: `${world.profile.vocabulary.labels[number % 150]?.text} number ${number}`,
+        },
         ...{ language: "en", more: "", action: { kind: "panel" } },
       }),
     );

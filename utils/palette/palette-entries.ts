@@ -30,14 +30,14 @@ export function paletteEntries(packs: readonly CompiledPack[], facts: PaletteFac
     ...commands.flatMap((command) => commandEntry(command, tips) ?? []),
     ...lessons.map(
       ({ id, title, language, scenario }): PaletteEntry => ({
-        ...{ id, title, language, more: scenario ? "scenario practice" : "walkthrough" },
+        ...{ id, commandId: null, title, language, more: scenario ? "scenario practice" : "walkthrough" },
         kind: scenario ? "scenario" : "walkthrough",
         action: { kind: "start", lessonId: id },
       }),
     ),
     ...site.people.map(
       ({ name, help, reach }, index): PaletteEntry => ({
-        ...{ id: `person:${index}`, kind: "person", title: name, language: "", more: `ask ${help}` },
+        ...{ id: `person:${index}`, commandId: null, kind: "person", title: name, language: "", more: `ask ${help}` },
         action: { kind: "ask", help, reach },
       }),
     ),
@@ -50,17 +50,17 @@ export function paletteEntries(packs: readonly CompiledPack[], facts: PaletteFac
 }
 
 function own(id: string, title: string, more: string, action: PaletteAction): PaletteEntry {
-  return { id: `elbow:${id}`, kind: "command", title, language: "", more, action };
+  return { id: `elbow:${id}`, commandId: null, kind: "command", title, language: "", more, action };
 }
 
 function tipEntry({ id, title, language, body }: CompiledTip, more: string): PaletteEntry {
-  return { id, kind: "tip", title, language, more, action: { kind: "read", body } };
+  return { id, commandId: null, kind: "tip", title, language, more, action: { kind: "read", body } };
 }
 
 /** `null` where it leads to a tip that is left out. */
 function commandEntry({ id, title, language, run }: CompiledCommand, tips: readonly CompiledTip[]): PaletteEntry | null {
   const action = actionOf(run, tips);
-  return action && { id: `command:${id}`, kind: "command", title, language, more: "", action };
+  return action && { id: `command:${id}`, commandId: id, kind: "command", title, language, more: "", action };
 }
 
 function actionOf(run: CompiledCommand["run"], tips: readonly CompiledTip[]): PaletteAction | null {

@@ -5,6 +5,8 @@ import type { Category } from "../protocol/report.ts";
 export interface PaletteEntry {
   /** Unique in the palette. */
   id: string;
+  /** Of a pack's command its id, by which a walkthrough may wait for it; `null` for everything else. */
+  commandId: string | null;
   kind: "tip" | "walkthrough" | "scenario" | "command" | "person";
   title: string;
   /** Of the title; empty where it is Elbow's own. */
