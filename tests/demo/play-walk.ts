@@ -6,7 +6,9 @@ import type { Chart } from "../ehr/openmrs/start.ts";
 import type { BrowserWithElbow } from "../support/launch-browser.ts";
 import { Overlay } from "../support/overlay.ts";
 import type { PracticeHospital } from "../support/practice-hospital.ts";
+import { press, pressAt } from "../support/press.ts";
 import { openedSidePanel } from "../support/side-panel.ts";
+import { untilPainted } from "../support/until-painted.ts";
 import { openChart } from "../support/views.ts";
 import type { PictureBook } from "./picture-book.ts";
 
@@ -40,12 +42,13 @@ export async function playWalk(hospital: PracticeHospital, elbow: BrowserWithElb
   await panel.waitForSelector("img");
   await book.keep("report-captured", page, { "captured and received are shown apart": true });
 
-  await panel.locator("::-p-text(too many clicks)").click();
-  await panel.locator("::-p-text(Could harm a patient)").click();
-  await panel.locator(`::-p-xpath(//button[contains(., "Pin")])`).click();
+  await press(panel, "::-p-text(too many clicks)");
+  await press(panel, "::-p-text(Could harm a patient)");
+  await press(panel, `::-p-xpath(//button[contains(., "Pin")])`);
   const marking = await page.waitForFrame((frame) => frame.url().includes("mark="));
   await marking.waitForSelector(".mark-layer:focus");
-  await page.mouse.click(400, 620);
+  await untilPainted(marking);
+  await pressAt(page, 400, 620);
   await panel.waitForFunction(() => document.body.innerText.includes("Marked."));
   await panel.locator("textarea").fill(words);
   await book.keep("report-described", page, {

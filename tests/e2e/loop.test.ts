@@ -7,6 +7,7 @@ import { localDay } from "../../utils/report/local-day.ts";
 import { findBytes } from "../support/find-bytes.ts";
 import { Overlay } from "../support/overlay.ts";
 import { patientTokens, plain, tokensIn } from "../support/patient-tokens.ts";
+import { press } from "../support/press.ts";
 import { closeReader, readPicture } from "../support/read-picture.ts";
 import { openedSidePanel } from "../support/side-panel.ts";
 import { type ChartView, openChart } from "../support/views.ts";
@@ -66,7 +67,7 @@ describe("the loop, from the nurse's click to the answer in the EHR", () => {
       await world.startBacklog();
       await world.syncNow();
       await untilReceived(panel, 90_000);
-      await panel.locator("::-p-text(confusing)").click();
+      await press(panel, "::-p-text(confusing)");
       await closePanel(panel);
       walked.push({ view, patient, reportId });
     },

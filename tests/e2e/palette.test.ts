@@ -2,7 +2,8 @@ import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { axeFindings } from "../support/axe-findings.ts";
 import { Overlay } from "../support/overlay.ts";
-import { openPalette, pressLast, togglePalette } from "../support/palette.ts";
+import { openPalette, togglePalette } from "../support/palette.ts";
+import { pressAt, pressLast } from "../support/press.ts";
 import { openChart } from "../support/views.ts";
 import { World } from "./world.ts";
 
@@ -92,7 +93,7 @@ describe("the command palette", () => {
 
   test("whoever presses beside it goes on with the EHR", async () => {
     await open();
-    await page.mouse.click(700, 850);
+    await pressAt(page, 700, 850);
     await expect.poll(isGone).toBe(true);
   });
 

@@ -1,5 +1,7 @@
 import type { Frame, Page } from "puppeteer";
 import { Overlay } from "../support/overlay.ts";
+import { press } from "../support/press.ts";
+import { untilPainted } from "../support/until-painted.ts";
 
 /** Presses the in-page button as a person does. @returns the report's id and its panel: captured, perhaps not received. */
 export async function reportByClick(page: Page): Promise<{ reportId: string; panel: Frame }> {
@@ -12,18 +14,6 @@ export async function reportByClick(page: Page): Promise<{ reportId: string; pan
   await panel.waitForSelector(".report-head");
   await untilPainted(panel);
   return { reportId, panel };
-}
-
-/** A frame takes no press of the mouse before Chrome has put a picture of it on the screen: until then it goes to what lies below. */
-export async function untilPainted(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    const frames = async () => {
-      for (let turn = 0; turn < 3; turn++) await new Promise(requestAnimationFrame);
-    };
-    // One that is out of sight draws none.
-    await Promise.race([frames(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
-  });
-  await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 const receivedStep = ".report-steps li:last-child[data-done='true']";
@@ -42,11 +32,7 @@ export async function closePanel(panel: Frame): Promise<void> {
   const end = Date.now() + 15_000;
   while (!panel.detached) {
     if (Date.now() > end) throw new Error("The panel did not close.");
-    await panel
-      .locator("button[aria-label^='Close']")
-      .setTimeout(3_000)
-      .click()
-      .catch(() => undefined);
+    await press(panel, "button[aria-label^='Close']").catch(() => undefined);
     for (let turn = 0; turn < 40 && !panel.detached; turn++) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -6,9 +6,11 @@ import { readChartNumber } from "../../utils/report/chart-number.ts";
 import { struckOut } from "../../utils/report/patient-like.ts";
 import { axeFindings } from "../support/axe-findings.ts";
 import { Overlay } from "../support/overlay.ts";
+import { letGo, press, pressAt, pressLast } from "../support/press.ts";
+import { untilPainted } from "../support/until-painted.ts";
 import { openChart } from "../support/views.ts";
 import { OpenedBacklog } from "./opened-backlog.ts";
-import { closePanel, reportByClick, untilPainted, untilReceived } from "./report-by-click.ts";
+import { closePanel, reportByClick, untilReceived } from "./report-by-click.ts";
 import { World } from "./world.ts";
 
 const words = "The weight field jumps while I type in it.";
@@ -43,7 +45,7 @@ describe("the report panel", () => {
     throw new Error(`No case has the report ${reportId}.`);
   };
   const tap = async (panel: Frame, text: string) => {
-    await panel.locator(`::-p-xpath(//button[contains(., "${text}")])`).click();
+    await press(panel, `::-p-xpath(//button[contains(., "${text}")])`);
     // What opens in the panel may move it: the next press has to find it at rest. A press may also have closed it.
     await untilPainted(panel).catch(() => undefined);
   };
@@ -78,10 +80,10 @@ describe("the report panel", () => {
     await tap(panel, "Pin");
     await markLayer();
     await page.keyboard.press("ArrowUp");
-    await page.keyboard.press("Enter");
+    await pressLast(page, "Enter");
     await panel.waitForFunction(() => document.body.innerText.includes("Marked."));
 
-    await panel.locator("textarea").click();
+    await press(panel, "textarea");
     await page.keyboard.type(words);
     await closePanel(panel);
     await expect.poll(async () => (await stored(1)).words, { timeout: 15_000 }).toBe(words);
@@ -132,7 +134,7 @@ describe("the report panel", () => {
     await page.mouse.move(500, 500);
     await page.mouse.down();
     await page.mouse.move(300, 320, { steps: 4 });
-    await page.mouse.up();
+    await letGo(page);
     await panel.waitForFunction(() => document.querySelector("img")?.alt.includes("arrow"));
     await expect.poll(async () => (await caseOf(reportId)).mark, { timeout: 15_000 }).toBe("arrow");
     expect(await panel.$eval(".scene-preview", (image) => decodeURIComponent((image as HTMLImageElement).src))).toContain(
@@ -140,13 +142,13 @@ describe("the report panel", () => {
     );
     await tap(panel, "Box");
     await markLayer();
-    await page.mouse.click(700, 400);
+    await pressAt(page, 700, 400);
     await expect.poll(async () => (await caseOf(reportId)).mark, { timeout: 15_000 }).toBe("box");
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
     expect(page.url()).toBe(before);
     await tap(panel, "Box");
     await markLayer();
-    await page.keyboard.press("Escape");
+    await pressLast(page, "Escape");
     await panel.waitForFunction(() => document.hasFocus());
     expect((await caseOf(reportId)).mark).toBe("box");
     await closePanel(panel);
@@ -156,7 +158,7 @@ describe("the report panel", () => {
     const { name, person } = world.chart(0);
     const parts = [person.given, person.family];
     const { panel, reportId } = await reportByClick(page);
-    await panel.locator("textarea").click();
+    await press(panel, "textarea");
     await page.keyboard.type(`The weight of ${name} is lost, born 24/03/1957, see 555-019-2833.`);
     await panel.waitForFunction(() => document.querySelectorAll(".struck-preview del").length >= 3);
     const preview = (await panel.$$eval(".struck-preview del", (each) => each.map(({ textContent }) => textContent))).join(" ");
@@ -172,7 +174,7 @@ describe("the report panel", () => {
   test("words that were typed a moment before closing are compared all the same", async () => {
     const { panel, reportId } = await reportByClick(page);
     const { given, family } = world.chart(0).person;
-    await panel.locator("textarea").click();
+    await press(panel, "textarea");
     await page.keyboard.type(`lost: ${family}`);
     await closePanel(panel);
     await expect.poll(async () => (await caseOf(reportId)).words, { timeout: 15_000 }).toBe(`lost: ${struckOut}`);
@@ -182,7 +184,7 @@ describe("the report panel", () => {
   test("half-typed words are not sent when the page goes", async () => {
     const { panel, reportId } = await reportByClick(page);
     await tap(panel, "idea");
-    await panel.locator("textarea").click();
+    await press(panel, "textarea");
     await page.keyboard.type("Half a sentence that");
     await expect.poll(async () => (await caseOf(reportId)).category, { timeout: 15_000 }).toBe("idea");
     await openChart(page, world.ehr.baseUrl, world.chart(1).uuid, "vitals");
@@ -224,7 +226,7 @@ describe("the report panel", () => {
   test("a modal dialog that opens over the panel moves it into a window, with the words typed so far", async () => {
     await page.evaluate(() => document.querySelector<HTMLDialogElement>("dialog[open]")?.close());
     const { panel } = await reportByClick(page);
-    await panel.locator("textarea").click();
+    await press(panel, "textarea");
     await page.keyboard.type("The order cannot be");
     await new Promise((resolve) => setTimeout(resolve, 600));
     await page.evaluate(() => document.querySelector("dialog")?.showModal());
@@ -243,7 +245,7 @@ describe("the report panel", () => {
       Object.assign(window, { trap: setInterval(() => document.activeElement !== field && field.focus(), 50) });
     });
     const { panel, reportId } = await reportByClick(page);
-    await panel.locator("textarea").click();
+    await press(panel, "textarea");
     const moved = await panelWindow();
     await moved.waitForSelector("textarea:focus");
     await moved.keyboard.type("Nothing can be typed");
@@ -266,7 +268,7 @@ describe("the report panel", () => {
     expect(await panel.$(".mark-button")).toBeNull();
     await tap(panel.mainFrame(), "slow or down");
     await tap(panel.mainFrame(), "About one patient's chart");
-    await panel.locator("textarea").click();
+    await press(panel.mainFrame(), "textarea");
     await panel.keyboard.type("All of it is down, call 555-019-2833");
     await panel.waitForSelector(".struck-part");
     await panel.setViewport({ width: 390, height: 720 });
@@ -296,13 +298,13 @@ describe("the report panel", () => {
     await tap(panel, "confusing");
     await tap(panel, "Could harm a patient");
     await tap(panel, "About one patient's chart");
-    await panel.locator("textarea").click();
+    await press(panel, "textarea");
     await page.keyboard.type("Call 555-019-2833");
     await panel.waitForSelector(".struck-part");
     expect(await axeFindings(panel)).toEqual([]);
     await tap(panel, "Arrow");
     expect(await axeFindings(await markLayer())).toEqual([]);
-    await page.keyboard.press("Escape");
+    await pressLast(page, "Escape");
     await closePanel(panel);
   });
 

@@ -12,8 +12,9 @@ import { exampleEhr, exampleSite } from "../support/example-site.ts";
 import { type BrowserWithElbow, launchBrowser } from "../support/launch-browser.ts";
 import { Overlay } from "../support/overlay.ts";
 import { overlayFindings } from "../support/overlay-findings.ts";
-import { openPalette, pressCommand, pressLast } from "../support/palette.ts";
+import { openPalette, pressCommand } from "../support/palette.ts";
 import { publishPack } from "../support/practice-hospital.ts";
+import { pressLast } from "../support/press.ts";
 import { openedSidePanel } from "../support/side-panel.ts";
 import { testPorts } from "./test-ports.ts";
 

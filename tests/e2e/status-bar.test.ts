@@ -1,7 +1,8 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { Overlay } from "../support/overlay.ts";
-import { openPalette, pressLast } from "../support/palette.ts";
+import { openPalette } from "../support/palette.ts";
+import { pressLast } from "../support/press.ts";
 import { quietPage } from "../support/quiet-page.ts";
 import { openChart } from "../support/views.ts";
 import { World } from "./world.ts";

@@ -1,4 +1,5 @@
 import type { CDPSession, Frame, Page } from "puppeteer";
+import { pressAt } from "./press.ts";
 
 export interface OverlayElement {
   text: string;
@@ -69,7 +70,7 @@ export class Overlay {
   /** Clicks by the mouse where the element is, as a person does. */
   async click(selector: string, accepts?: (element: OverlayElement) => boolean): Promise<void> {
     const { x, y } = await this.waitFor(selector, accepts);
-    await this.page.mouse.click(x, y);
+    await pressAt(this.page, x, y);
   }
 
   /** The report panel's frame, once it is seen. */

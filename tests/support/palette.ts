@@ -18,12 +18,6 @@ export async function openPalette(elbow: BrowserWithElbow, page: Page): Promise<
   throw new Error("The palette did not open.");
 }
 
-/** Presses a key by which the palette closes: its frame may be gone before the key comes up, and nobody answers that. */
-export async function pressLast(page: Page, key: "Enter" | "Escape"): Promise<void> {
-  const pressed = page.keyboard.press(key).catch(() => undefined);
-  await Promise.race([pressed, new Promise((resolve) => setTimeout(resolve, 500))]);
-}
-
 /** Presses the palette's key. */
 export async function togglePalette(elbow: BrowserWithElbow, page: Page): Promise<void> {
   await pressCommand(elbow, page, "open-palette");
