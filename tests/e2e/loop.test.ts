@@ -143,9 +143,9 @@ function labelWordsOf(profile: EhrProfile): Set<string> {
   return new Set(words.filter((word) => word.length > 1));
 }
 
-/** Texts long enough not to turn up in random bytes. */
+/** Texts long enough not to turn up in random bytes. A time of day alone is in the EHR's own scripts, which the browser keeps. */
 function isTelling(token: string): boolean {
-  return token.length >= 6 && /\p{L}/u.test(token);
+  return token.length >= 6 && /\p{L}/u.test(token) && !/^\d{1,2}:\d{2} [AP]M$/.test(token);
 }
 
 /** The browser's history and session files keep the EHR's addresses, which hold ids of records; with or without Elbow. */
