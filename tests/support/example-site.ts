@@ -15,7 +15,7 @@ export function exampleSite(ports: { ehr: number; backlog: number }, change: Par
     reportButton: "Report friction",
     offerOnFriction: false,
     pushTips: true,
-    safety: { watchers: "The patient safety desk", hours: "day and night", phone: "extension 5555" },
+    safety: { watchers: "the patient safety desk", hours: "day and night", phone: "extension 5555" },
     chart: { route: "Call the help desk, extension 4444, and quote {number}.", phone: "extension 4444" },
     words: { mayRestore: true },
     ...change,

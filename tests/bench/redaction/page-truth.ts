@@ -31,6 +31,20 @@ export function readPageTruth(sections: string[]): PageTruth {
     const width = Math.max(0, Math.min(rectangle.right, clip.right) - left);
     return new DOMRect(left, top, width, Math.max(0, Math.min(rectangle.bottom, clip.bottom) - top));
   };
+  /** How many lines the text under an element takes, whichever of its parts the breaks are between. */
+  const linesUnder = (element: Element): number => {
+    range.selectNodeContents(element);
+    const boxes = [...range.getClientRects()].filter(isSeen).sort((one, other) => one.top - other.top);
+    let lines = 0;
+    let bottom = Number.NEGATIVE_INFINITY;
+    for (const box of boxes) {
+      if (box.top + box.height / 2 > bottom) {
+        lines++;
+        bottom = box.bottom;
+      }
+    }
+    return lines;
+  };
   /** Which value of a table it is that is wrapped. */
   const cellOf = (element: Element) => {
     const cell = element.closest("td,th");
@@ -48,6 +62,8 @@ export function readPageTruth(sections: string[]): PageTruth {
     const clip = position === "fixed" ? windowClip : around;
     const inner = cuts ? seen(element.getBoundingClientRect(), clip) : clip;
     if (element instanceof HTMLTableElement) counts.push(`table ${element.rows.length}`);
+    if (element.localName === "td" || element.localName === "th")
+      counts.push(`lines ${linesUnder(element)} in all${cellOf(element)}`);
     if (element.localName === "ul" || element.localName === "ol") counts.push(`list ${element.children.length}`);
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) {
       const rectangle = seen(element.getBoundingClientRect(), clip);

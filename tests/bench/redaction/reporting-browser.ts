@@ -36,6 +36,13 @@ async function nextTurn(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+interface SceneFacts {
+  /** Why there is less of a scene, or none. */
+  reason: SceneReason | null;
+  /** Ids of the labels and icons in it. */
+  shown: ReadonlySet<string>;
+}
+
 /** Which page is in front, for whoever reads the result. */
 export type PageFacts = Pick<SeenPage, "view" | "chart" | "user" | "record">;
 
@@ -105,10 +112,11 @@ export class ReportingBrowser {
     const { truth, kept } = await look();
     const { width, height } = page.viewport() ?? window;
     const raw = pictured ? await page.screenshot({ clip: { x: 0, y: 0, width, height, scale: pictureScale } }) : null;
-    const { reportId, reason } = await this.report(page);
-    const seen = { ...facts, truth, kept, raw, reportId };
+    const { reportId, reason, shown } = await this.report(page);
+    const seen = { ...facts, truth, kept, shown, raw, reportId };
     // A machine that is busy at that moment gives shapes only, and says so: that is not the chart's.
-    return { seen, stood: reason !== "page-busy" && JSON.stringify({ truth, kept }) === JSON.stringify(await look()) };
+    const stood = reason !== "page-busy" && JSON.stringify({ truth, kept }) === JSON.stringify(await look());
+    return { seen, stood };
   }
 
   /** Waits until everything is sent, ends browser and backlog, and opens the reports. @returns them by id. */
@@ -133,27 +141,32 @@ export class ReportingBrowser {
   }
 
   /** Presses the toolbar button, waits for the panel of the sealed report, and closes it. The pointer stays where it is. */
-  private async report(page: Page): Promise<{ reportId: string; reason: SceneReason | null }> {
+  private async report(page: Page): Promise<{ reportId: string } & SceneFacts> {
     await page.triggerExtensionAction(this.elbow.extension);
     const { frame, isGone } = await this.panel(page);
     const reportId = new URL(frame.url()).searchParams.get("report") ?? "";
-    const reason = await this.reasonOf(reportId);
+    const facts = await this.sceneOf(reportId);
     const close = await frame.waitForSelector("button[aria-label^='Close']");
     // A window of its own is gone before the click is answered.
     await close?.evaluate((button) => (button as HTMLElement).click()).catch(() => undefined);
     for (const end = Date.now() + patience; !isGone(); await nextTurn()) {
       if (Date.now() > end) throw new Error("The report panel did not close.");
     }
-    return { reportId, reason };
+    return { reportId, ...facts };
   }
 
   /** How the scene of an open report came out. */
-  private async reasonOf(reportId: string): Promise<SceneReason | null> {
+  private async sceneOf(reportId: string): Promise<SceneFacts> {
     const worker = await this.elbow.worker();
-    return await worker.evaluate(async (id) => {
+    const { reason, ids } = await worker.evaluate(async (id) => {
       const open = Object.values(await chrome.storage.session.get(null)) as Partial<OpenReport>[];
-      return open.find((report) => report.reportId === id)?.sceneReason ?? null;
+      const report = open.find((candidate) => candidate.reportId === id);
+      return {
+        reason: report?.sceneReason ?? null,
+        ids: [...(report?.scene?.labelIds ?? []), ...(report?.scene?.iconIds ?? [])],
+      };
     }, reportId);
+    return { reason, shown: new Set(ids) };
   }
 
   /** The panel: in the page, or in a window of its own where the page holds the focus. */

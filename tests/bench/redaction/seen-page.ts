@@ -10,6 +10,8 @@ export interface SeenPage {
   record: readonly string[];
   /** Labels and icons that the product's own gate let pass, where the page had them. */
   kept: KeptItem[];
+  /** Ids of the labels and icons in the scene of its report. */
+  shown: ReadonlySet<string>;
   reportId: string;
   /** The raw page as a PNG, on a sample. */
   raw: Uint8Array | null;
