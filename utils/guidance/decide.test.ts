@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { CompiledTip } from "../packs/compiled-pack.ts";
 import { contextKeys, dayOf } from "./context-keys.ts";
-import { type Decision, decide, maximumMarks, type Situation } from "./decide.ts";
-import { eligibleTips } from "./eligibility.ts";
+import { type Decision, decide as decideJudged, maximumMarks, type Situation } from "./decide.ts";
+import { type EligibilityFacts, eligibleTips, judge } from "./eligibility.ts";
 
 function tip(id: string, changes: Partial<CompiledTip> = {}): CompiledTip {
   return {
@@ -24,7 +24,9 @@ function tip(id: string, changes: Partial<CompiledTip> = {}): CompiledTip {
   };
 }
 
-const calm: Situation = {
+type Given = Situation & EligibilityFacts;
+
+const calm: Given = {
   ...{ keys: { view: "vitals" }, progress: {}, today: "2026-11-30", quiet: false, tabHidden: false, hostDialog: false },
   ...{ reportBusy: false, typing: false, onPage: new Set(), dismissed: new Set(), failed: new Set() },
   push: {
@@ -34,12 +36,13 @@ const calm: Situation = {
   resolve: ({ id }) => ({ verdict: "exact", element: id }),
 };
 
+const decide = (tips: readonly CompiledTip[], given: Given) => decideJudged(judge(tips, given), given);
 const verdicts = (decisions: Decision[]) => decisions.map((decision) => `${decision.tip.id}: ${decision.verdict}`);
-const one = (changes: Partial<Situation>, tipChanges: Partial<CompiledTip> = {}) =>
+const one = (changes: Partial<Given>, tipChanges: Partial<CompiledTip> = {}) =>
   decide([tip("a", tipChanges)], { ...calm, ...changes })[0] as Decision;
 
 describe("decide", () => {
-  test.each<[string, Partial<Situation>, Partial<CompiledTip>, boolean]>([
+  test.each<[string, Partial<Given>, Partial<CompiledTip>, boolean]>([
     ["shown", {}, {}, true],
     ["not-eligible", { keys: { view: "orders" } }, {}, false],
     ["expired", {}, { expires: "2026-11-29" }, false],

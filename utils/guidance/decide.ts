@@ -1,12 +1,13 @@
-import { byPriority } from "../packs/by-priority.ts";
 import type { CompiledTip } from "../packs/compiled-pack.ts";
-import { type Eligibility, type EligibilityFacts, eligibility } from "./eligibility.ts";
+import type { Eligibility, JudgedTip } from "./eligibility.ts";
+import type { TipProgress } from "./page-state.ts";
 import { type PushSituation, type PushVerdict, pushGate } from "./push-gate.ts";
 
 /** Most marks on one screen: beyond a handful people stop seeing them. The others are in the side panel. */
 export const maximumMarks = 5;
 
-export interface Situation extends EligibilityFacts {
+export interface Situation {
+  progress: Readonly<Record<string, TipProgress>>;
   quiet: boolean;
   tabHidden: boolean;
   /** The EHR has a modal dialog open. */
@@ -51,14 +52,14 @@ export interface Decision {
 }
 
 /**
- * Passes each tip through the gates, in this order: eligible · not now · number of marks · anchor; a tip of level `push` whose mark is shown
+ * Passes each tip through the gates, in this order: eligible (`judge`) · not now · number of marks · anchor; a tip of level `push` whose mark is shown
  * then through those of opening by itself. The first gate that stays shut is the verdict. Pure but for what `resolve` looks at.
  */
-export function decide(tips: readonly CompiledTip[], situation: Situation): Decision[] {
+export function decide(tips: readonly JudgedTip[], situation: Situation): Decision[] {
   const taken = new Set<unknown>();
   let { push } = situation;
-  return byPriority(tips).map((tip) => {
-    const first = situation.failed.has(tip.id) ? "failed" : eligibility(tip, situation);
+  return tips.map(({ tip, eligibility }) => {
+    const first = situation.failed.has(tip.id) ? "failed" : eligibility;
     if (first !== "eligible") return { tip, verdict: first, eligible: false };
     const verdict = notNow(tip, situation) ?? (taken.size >= maximumMarks ? "too-many" : anchorGate(tip, situation, taken));
     const decision = { tip, verdict, eligible: verdict !== "failed" };

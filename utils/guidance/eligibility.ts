@@ -17,7 +17,7 @@ export interface EligibilityFacts {
 }
 
 /** The first gate: is this tip for this person, here and now? A tip that cannot be evaluated fails alone. */
-export function eligibility(tip: CompiledTip, { progress, ...facts }: EligibilityFacts): Eligibility {
+function eligibility(tip: CompiledTip, { progress, ...facts }: EligibilityFacts): Eligibility {
   const first = isFor(tip, facts);
   if (first !== "eligible") return first;
   return (progress[tip.id]?.dismissals ?? 0) >= dismissalsThatRetire ? "retired" : "eligible";
@@ -35,9 +35,20 @@ function isFor(
   return expires !== null && expires < today ? "expired" : "eligible";
 }
 
+/** A tip, and whether it is for this person, here and now. */
+export interface JudgedTip {
+  tip: CompiledTip;
+  eligibility: Eligibility;
+}
+
+/** Passes tips through the first gate. Those of higher priority come first. */
+export function judge(tips: readonly CompiledTip[], facts: EligibilityFacts): JudgedTip[] {
+  return byPriority(tips).map((tip) => ({ tip, eligibility: eligibility(tip, facts) }));
+}
+
 /** The tips for this person and view, those of higher priority first: what the side panel lists. */
 export function eligibleTips(tips: readonly CompiledTip[], facts: EligibilityFacts): CompiledTip[] {
-  return byPriority(tips).filter((tip) => eligibility(tip, facts) === "eligible");
+  return judge(tips, facts).flatMap(({ tip, eligibility }) => (eligibility === "eligible" ? [tip] : []));
 }
 
 /** The walkthroughs, scenarios, paths or commands that are for this person now, those of higher priority first. */

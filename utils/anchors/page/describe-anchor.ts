@@ -7,11 +7,13 @@ import { controlKind } from "../control-kind.ts";
 import { dangerousVerbs } from "../dangerous-verbs.ts";
 import { elementSimilarity } from "../rank-elements.ts";
 import { saysOf } from "../says-of.ts";
+import { closestAcross } from "./closest-across.ts";
 import { describeElement } from "./describe-element.ts";
 import { candidatesOfKind } from "./heal-anchor.ts";
 import { isVisible } from "./is-visible.ts";
 import { LabelIndex } from "./label-index.ts";
 import { resolveAnchor } from "./resolve-anchor.ts";
+import type { TreeRoot } from "./tree-roots.ts";
 
 const headings = "h1,h2,h3,h4,h5,h6,[role=heading]";
 /** Scopes of one sort that are tried, nearest first. */
@@ -26,13 +28,13 @@ const mostScopes = 3;
  */
 export function describeAnchor(element: Element, profile: Pick<EhrProfile, "vocabulary" | "zones">): Anchor | null {
   const scope = anchorScope(profile);
-  if (!isVisible(element) || element.closest(scope.barred) !== null) return null;
+  if (!isVisible(element) || closestAcross(element, scope.barred) !== null) return null;
   const compile = anchorCompiler(profile);
   const index = new LabelIndex(document);
   const leadsToIt = (anchor: Anchor) => resolveAnchor(compile(anchor), index, scope, false).element === element;
   const alternatives = alternativesFor(element, profile).filter((alternative) => leadsToIt({ alternatives: [alternative] }));
   if (alternatives.length === 0) return null;
-  const whole = { alternatives, fingerprint: fingerprintOf(element, profile, scope) };
+  const whole = { alternatives, fingerprint: fingerprintOf(element, profile, scope, index.roots()) };
   // What is told of it in ids may be too little to know it again: then only the alternatives count.
   return leadsToIt(whole) ? whole : { alternatives };
 }
@@ -49,7 +51,12 @@ function alternativesFor(element: Element, profile: Pick<EhrProfile, "vocabulary
   ];
 }
 
-function fingerprintOf(element: Element, profile: Pick<EhrProfile, "vocabulary">, scope: AnchorScope): Fingerprint {
+function fingerprintOf(
+  element: Element,
+  profile: Pick<EhrProfile, "vocabulary">,
+  scope: AnchorScope,
+  roots: Iterable<TreeRoot>,
+): Fingerprint {
   const described = describeElement(element, scope);
   const { role, type, tag, path, rectangle } = described;
   const { left, top, width, height } = rectangle;
@@ -71,7 +78,7 @@ function fingerprintOf(element: Element, profile: Pick<EhrProfile, "vocabulary">
     rectangle: [Math.round(left), Math.round(top), Math.round(width), Math.round(height)],
   };
   const { remembered } = anchorCompiler(profile)({ alternatives: [], fingerprint: { ...known, lookAlike: 0 } });
-  const scores = candidatesOfKind(controlKind({ role, tag, type }), document, scope.barred)
+  const scores = candidatesOfKind(controlKind({ role, tag, type }), roots, scope.barred)
     .filter((other) => other !== element && !other.contains(element) && !element.contains(other))
     .map((other) => (remembered ? elementSimilarity(remembered.features, describeElement(other, scope)) : 0));
   return { ...known, lookAlike: Math.round(Math.max(0, ...scores) * 1_000) / 1_000 };

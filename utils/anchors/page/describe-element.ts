@@ -1,6 +1,7 @@
 import { labelRoleOf, normalisedText, normaliseText } from "../../ehr/page/label-role.ts";
 import type { AnchorScope } from "../anchor-scope.ts";
 import type { ElementFeatures } from "../element-features.ts";
+import { closestAcross, parentAcross } from "./closest-across.ts";
 
 /** Roles that tags imply, as far as ranking tells kinds of controls apart (HTML Accessibility API Mappings). */
 const impliedRoles: Readonly<Record<string, string>> = {
@@ -37,7 +38,8 @@ export function describeElement(element: Element, { barred, partAttributes }: De
 export function describeItself(element: Element, { barred, partAttributes }: Describing): Omit<ElementFeatures, "neighbourText"> {
   const { left, top, width, height } = element.getBoundingClientRect();
   const attribute = (name: string) => element.getAttribute(name) ?? "";
-  const isBarred = element.closest(barred) !== null;
+  const view = element.ownerDocument.defaultView ?? window;
+  const isBarred = closestAcross(element, barred) !== null;
   return {
     tag: element.localName,
     id: element.id,
@@ -54,7 +56,7 @@ export function describeItself(element: Element, { barred, partAttributes }: Des
       ),
     ),
     path: pathOf(element),
-    rectangle: { left: left + scrollX, top: top + scrollY, width, height },
+    rectangle: { left: left + view.scrollX, top: top + view.scrollY, width, height },
   };
 }
 
@@ -93,7 +95,7 @@ function visibleTextOf(element: Element): string {
 
 /** The nearest headings and labels before the element, in the parts around it. */
 export function neighbourText(element: Element, barred: string): string {
-  if (element.closest(barred) !== null) return "";
+  if (closestAcross(element, barred) !== null) return "";
   const texts: string[] = [];
   let around = element.parentElement;
   for (let level = 0; around && level < mostLevels && texts.length < mostNeighbours; level++, around = around.parentElement) {
@@ -109,7 +111,7 @@ export function neighbourText(element: Element, barred: string): string {
 
 function partsAround(element: Element, attributes: readonly string[]): string[] {
   const parts: string[] = [];
-  for (let around = element.parentElement; around && parts.length < mostParts; around = around.parentElement) {
+  for (let around = parentAcross(element); around && parts.length < mostParts; around = parentAcross(around)) {
     for (const attribute of attributes) {
       const name = around.getAttribute(attribute);
       if (name) parts.push(name);
@@ -118,7 +120,7 @@ function partsAround(element: Element, attributes: readonly string[]): string[] 
   return parts;
 }
 
-/** Tags and numbers only, through shadow roots. */
+/** Tags and numbers only, through shadow roots and frames. */
 function pathOf(element: Element): string {
   let path = "";
   for (let part: Element | null = element; part; ) {
@@ -127,8 +129,7 @@ function pathOf(element: Element): string {
       if (before.localName === part.localName) number++;
     }
     path = `/${part.localName}[${number}]${path}`;
-    const root: Node = part.getRootNode();
-    part = part.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    part = parentAcross(part);
   }
   return path;
 }

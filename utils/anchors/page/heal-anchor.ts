@@ -2,8 +2,10 @@ import type { AnchorScope } from "../anchor-scope.ts";
 import { type ControlKind, controlKind } from "../control-kind.ts";
 import { elementSimilarity, outOfQuestion, type Ranking, rankElements } from "../rank-elements.ts";
 import type { RememberedElement } from "../remembered-element.ts";
+import { closestAcross } from "./closest-across.ts";
 import { describeItself, neighbourText } from "./describe-element.ts";
 import { isVisible } from "./is-visible.ts";
+import type { TreeRoot } from "./tree-roots.ts";
 
 const selectors: Readonly<Record<ControlKind, string>> = {
   press: "a,button,summary,input,[role=button],[role=link],[role=tab],[role^=menuitem]",
@@ -16,15 +18,15 @@ const selectors: Readonly<Record<ControlKind, string>> = {
 /** A page with more elements of a kind is not searched: it would be felt. */
 const mostCandidates = 1_500;
 
-/** Looks for an element that none of its anchor's alternatives leads to any more, by what it was like. */
+/** Looks for an element that none of its anchor's alternatives leads to any more, by what it was like. @param roots where to look. */
 export function healAnchor(
   { features, lookAlike }: RememberedElement,
-  root: Document,
+  roots: Iterable<TreeRoot>,
   scope: AnchorScope,
 ): { verdict: Ranking["verdict"]; element: Element | null } {
   // What has no words of its own can only be told from its like by what leads to it.
   if (features.accessibleName === "") return { verdict: "missing", element: null };
-  const elements = candidatesOfKind(controlKind(features), root, scope.barred);
+  const elements = candidatesOfKind(controlKind(features), roots, scope.barred);
   if (elements.length > mostCandidates) return { verdict: "missing", element: null };
   const { neighbourText: wanted } = features;
   // With the neighbours that are wanted an element cannot score less: only those that could be it are asked for theirs.
@@ -43,12 +45,9 @@ export function healAnchor(
 }
 
 /** Every visible element of a kind that may be an anchor's. */
-export function candidatesOfKind(kind: ControlKind, root: Document, barred: string): Element[] {
-  return [...deepQuery(root, selectors[kind])].filter((element) => isVisible(element) && element.closest(barred) === null);
-}
-
-/** Through open shadow roots, too. */
-function* deepQuery(root: Document | ShadowRoot, selector: string): Generator<Element> {
-  yield* root.querySelectorAll(selector);
-  for (const element of root.querySelectorAll("*")) if (element.shadowRoot) yield* deepQuery(element.shadowRoot, selector);
+export function candidatesOfKind(kind: ControlKind, roots: Iterable<TreeRoot>, barred: string): Element[] {
+  const selector = selectors[kind];
+  return [...roots]
+    .flatMap((root) => [...root.querySelectorAll(selector)])
+    .filter((element) => isVisible(element) && closestAcross(element, barred) === null);
 }

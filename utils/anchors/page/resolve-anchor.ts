@@ -1,5 +1,6 @@
 import type { CompiledAlternative, CompiledAnchor, CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
 import type { AnchorScope } from "../anchor-scope.ts";
+import { closestAcross, parentAcross } from "./closest-across.ts";
 import { healAnchor } from "./heal-anchor.ts";
 import { isStillIt } from "./is-still-it.ts";
 import { isVisible } from "./is-visible.ts";
@@ -31,7 +32,7 @@ export function resolveAnchor(
 ): ResolvedAnchor {
   const index = root instanceof LabelIndex ? root : new LabelIndex(root);
   const inZone = scope.patientZones.join(",");
-  const isAllowed = (element: Element) => isVisible(element) && (inZone === "" || element.closest(inZone) === null);
+  const isAllowed = (element: Element) => isVisible(element) && (inZone === "" || closestAcross(element, inZone) === null);
   let ambiguous = false;
   for (const alternative of alternatives) {
     const found = candidatesOf(alternative, index, isAllowed);
@@ -40,7 +41,7 @@ export function resolveAnchor(
     else if (first && (!remembered || isStillIt(remembered, first, scope))) return { verdict: "exact", element: first };
   }
   if (remembered && search) {
-    const healed = healAnchor(remembered, index.root, scope);
+    const healed = healAnchor(remembered, index.roots(), scope);
     if (healed.verdict !== "missing") return healed;
   }
   return { verdict: ambiguous ? "ambiguous" : "missing", element: null };
@@ -48,10 +49,7 @@ export function resolveAnchor(
 
 function candidatesOf(alternative: CompiledAlternative, index: LabelIndex, isAllowed: (element: Element) => boolean): Element[] {
   if (alternative.kind === "hook") {
-    const { attribute, value } = alternative;
-    return [...index.root.querySelectorAll(`[${attribute}]`)].filter(
-      (element) => element.getAttribute(attribute) === value && isAllowed(element),
-    );
+    return index.findHook(alternative).filter(isAllowed);
   }
   const find = (label: CompiledLabel) => innermost(index.find(label).filter(isAllowed));
   const { within } = alternative;
@@ -63,7 +61,7 @@ function candidatesOf(alternative: CompiledAlternative, index: LabelIndex, isAll
 }
 
 function isInPart(element: Element, { attribute, value }: CompiledHook): boolean {
-  for (let around: Element | null = element; around; around = around.parentElement) {
+  for (let around: Element | null = element; around; around = parentAcross(around)) {
     if (around.getAttribute(attribute) === value) return true;
   }
   return false;

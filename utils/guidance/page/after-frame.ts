@@ -4,22 +4,17 @@
  */
 export function afterFrame(signal: AbortSignal, callback: () => void): () => void {
   if (signal.aborted) return () => {};
-  const life = new AbortController();
-  const stop = () => {
-    cancelAnimationFrame(frame);
-    life.abort();
-    signal.removeEventListener("abort", stop);
-  };
+  let isOver = false;
   const run = () => {
-    if (life.signal.aborted) return;
-    stop();
-    callback();
+    if (!isOver && !signal.aborted) callback();
   };
   const frame = requestAnimationFrame(() => {
     // Tasks of this priority go before timers and the network's.
     if ("scheduler" in globalThis) void scheduler.postTask(run, { priority: "user-blocking" });
     else setTimeout(run);
   });
-  signal.addEventListener("abort", stop, { once: true });
-  return stop;
+  return () => {
+    isOver = true;
+    cancelAnimationFrame(frame);
+  };
 }

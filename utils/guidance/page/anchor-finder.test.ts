@@ -18,6 +18,8 @@ const finderKnowing = (...labels: string[]) =>
       zones: { patient: [".banner"], placeAttributes: [] },
       vocabulary: { labels: labels.map((text) => ({ text })) },
     }),
+    // Nothing is known of what changes, so that every look reads the page anew.
+    () => null,
   );
 
 /** A tip for the button *Add*, which the page has as it was described. */
@@ -43,37 +45,49 @@ describe("finding a tip's element, look by look", () => {
     expect(search).not.toHaveBeenCalled();
   });
 
-  test("a button with a new name is found by what else it is like, and kept as long as it is that", () => {
+  test("a button with a new name is found by what else it is like, once the page had time, and kept as long as it is that", () => {
     const tip = tipForAdd();
     const button = document.getElementById("add") as HTMLElement;
     button.textContent = "Add new";
     const finder = finderKnowing("Add", "Print");
-    expect(finder.look(0)(tip)).toEqual({ verdict: "healed", element: button });
-    expect(finder.look(1)(tip)).toEqual({ verdict: "healed", element: button });
+    expect(finder.look(0)(tip).verdict).toBe("missing");
+    expect(finder.nextSearchAt).toBe(1_200);
+    expect(finder.look(1_200)(tip)).toEqual({ verdict: "healed", element: button });
+    expect(finder.look(1_201)(tip)).toEqual({ verdict: "healed", element: button });
+    expect(finder.nextSearchAt).toBeNull();
     button.textContent = "Print";
-    expect(finder.look(2)(tip)).toMatchObject({ verdict: "missing", element: null });
+    expect(finder.look(1_202)(tip)).toMatchObject({ verdict: "missing", element: null });
   });
 
-  test("a button that is gone is searched for once in five seconds, and again in another view", () => {
+  test("a button that is gone is searched for ever more seldom, and anew in another view", () => {
     const search = vi.spyOn(healing, "healAnchor");
     const tip = tipForAdd();
     document.getElementById("add")?.remove();
     const finder = finderKnowing();
-    for (const now of [0, 100, 4_999]) expect(finder.look(now)(tip).verdict).toBe("missing");
-    expect(search).toHaveBeenCalledTimes(1);
-    finder.look(5_000)(tip);
-    expect(search).toHaveBeenCalledTimes(2);
+    const searchesUntil = (now: number) => {
+      expect(finder.look(now)(tip).verdict).toBe("missing");
+      return search.mock.calls.length;
+    };
+    expect([0, 1_199, 1_200, 6_199, 6_200, 16_199, 16_200].map(searchesUntil)).toEqual([0, 0, 1, 1, 2, 2, 3]);
     finder.forget();
-    finder.look(5_001)(tip);
-    expect(search).toHaveBeenCalledTimes(3);
+    expect([16_201, 17_400, 17_401].map(searchesUntil)).toEqual([3, 3, 4]);
   });
 
-  test("one search in a look, however many anchors are gone", () => {
+  test("one search in a look, however many anchors are gone; the others are next", () => {
     const search = vi.spyOn(healing, "healAnchor");
     const tip = tipForAdd();
     document.getElementById("add")?.remove();
-    const find = finderKnowing().look(0);
-    for (const id of ["p.a", "p.b", "p.c"]) find({ ...tip, id });
-    expect(search).toHaveBeenCalledTimes(1);
+    const finder = finderKnowing();
+    const look = (now: number) => {
+      const find = finder.look(now);
+      for (const id of ["p.a", "p.b", "p.c"]) find({ ...tip, id });
+      return [search.mock.calls.length, finder.nextSearchAt];
+    };
+    expect([0, 1_200, 1_400, 1_600].map(look)).toEqual([
+      [0, 1_200],
+      [1, 1_400],
+      [2, 1_600],
+      [3, null],
+    ]);
   });
 });

@@ -1,6 +1,17 @@
 import { isVisible } from "../../anchors/page/is-visible.ts";
+import { documentIn, frames } from "../../ehr/page/document-in.ts";
 
-/** Has the EHR a modal dialog open, native or by ARIA? Then nothing of ours belongs on the page. */
-export function hasHostDialog(): boolean {
-  return document.querySelector("dialog:modal") !== null || [...document.querySelectorAll("[aria-modal=true]")].some(isVisible);
+/** Selector of what may be a modal dialog. */
+export const dialogs = "dialog,[aria-modal]";
+
+/** Has the EHR a modal dialog open, native or by ARIA, in the page or in a frame? Then nothing of ours belongs on the page. */
+export function hasHostDialog(inner = document): boolean {
+  return (
+    inner.querySelector("dialog:modal") !== null ||
+    [...inner.querySelectorAll("[aria-modal=true]")].some(isVisible) ||
+    [...inner.querySelectorAll(frames)].some((frame) => {
+      const within = documentIn(frame);
+      return within !== null && isVisible(frame) && hasHostDialog(within);
+    })
+  );
 }

@@ -1,9 +1,8 @@
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
-import { contextKeys, dayOf } from "../context-keys.ts";
 import { type Decision, decide, type Situation, type Verdict } from "../decide.ts";
+import type { JudgedTip } from "../eligibility.ts";
 import type { PageState } from "../page-state.ts";
-import type { AnchorFinder } from "./anchor-finder.ts";
-import { hasHostDialog } from "./host-dialog.ts";
+import type { FindElement } from "./anchor-finder.ts";
 
 /** A tip and the element that it stands at. */
 export interface ShownTip {
@@ -17,10 +16,12 @@ export interface Look {
   decisions: readonly Decision[];
 }
 
-export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "failed" | "push"> {
+export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "failed" | "push" | "hostDialog"> {
   state: PageState;
+  /** The tips of the state, after the first gate. */
+  judged: readonly JudgedTip[];
   /** Finds elements as the page is now. */
-  find: ReturnType<AnchorFinder["look"]>;
+  find: FindElement;
   /** What the last look showed. */
   last: Look;
   /** The tip whose card is open. */
@@ -28,17 +29,13 @@ export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "f
 }
 
 /** Passes every tip through the gates, as the page is now. */
-export function lookAtPage({ state, find, last, openTip, ...gates }: LookOptions): Look {
+export function lookAtPage({ state, judged, find, last, openTip, ...gates }: LookOptions): Look {
   const elements = new Map<string, Element>();
-  const now = new Date();
-  const decisions = decide(state.tips, {
+  const decisions = decide(judged, {
     ...gates,
-    keys: contextKeys(state, now),
     progress: state.progress,
-    today: dayOf(now),
     quiet: state.quiet,
     tabHidden: document.visibilityState === "hidden",
-    hostDialog: state.tips.length > 0 && hasHostDialog(),
     reportBusy: state.reportBusy || state.reporting,
     onPage: new Set(last.shown.keys()),
     resolve(tip) {

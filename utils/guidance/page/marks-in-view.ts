@@ -12,18 +12,20 @@ export interface ViewOptions {
   host: Element | null;
   isVisible(element: Element): boolean;
   seen: SeenElements;
+  /** They move: what lies over what is asked when they have come to rest. */
+  moving: boolean;
 }
 
 /** Where each tip's mark stands now; tips whose element is out of view, covered, or leaves no room have none. */
 export function marksInView(
   tips: Iterable<ShownTip>,
-  { window, keepClear, host, isVisible, seen }: ViewOptions,
+  { window, keepClear, host, isVisible, seen, moving }: ViewOptions,
 ): Pick<MarkView, "tip" | "place" | "element">[] {
   const marks: Pick<MarkView, "tip" | "place" | "element">[] = [];
   for (const { tip, element } of tips) {
     if (!element.isConnected || !isVisible(element)) continue;
     const box = seen.box(element);
-    const place = seen.isCovered(element, box, host) ? null : placeMark(box, window, keepClear);
+    const place = seen.isCovered(element, box, host, moving) ? null : placeMark(box, window, keepClear);
     if (place) marks.push({ tip, place, element: box });
   }
   return marks;

@@ -1,21 +1,38 @@
+import { eachDocument } from "../../ehr/page/each-document.ts";
+import { after } from "./after.ts";
 import { afterFrame } from "./after-frame.ts";
+import { boxInWindow } from "./box-in-window.ts";
 
 /** Frames without movement after which an animation counts as over. */
 const stillFrames = 2;
 /** Least time between two drawings while something moves, milliseconds: thirty a second. */
 const leastPause = 30;
+/** So long after the last of it, scrolling counts as over. */
+const restAfter = 500;
+/** Whoever scrolls may go on: sentries are posted so long after they came to rest. */
+const postAfter = 500;
+
+/**
+ * `moving`: the next frames draw again, so that what takes long can wait · `rest`: something has moved, and does no more · `anew`: something
+ * else than a place may have changed, too.
+ */
+export type Drawing = "moving" | "rest" | "anew";
 
 export interface MovementWatchOptions {
   signal: AbortSignal;
   /** Elements whose movement matters now; if there are none, nothing is watched. */
   elements(): readonly Element[];
-  /** Draws at the present places. @param moving they move: the next frame draws again, so that what takes long can wait. */
-  draw(moving: boolean): void;
+  /** Draws at the present places. */
+  draw(how: Drawing): void;
+  /** Something is scrolled. Whether what is drawn goes along with it, or waits until it has come to rest. */
+  onScroll(scroller: Node): "waits" | "follows";
 }
 
 export interface MovementWatch {
-  /** Something may move from now on. @param redraw draws once in any case: something else than a place may have changed. */
-  follow(redraw: boolean): void;
+  /** Something may move from now on. @param anew something else than a place may have changed, so that it is drawn in any case. */
+  follow(anew: boolean): void;
+  /** Something was scrolled into view, or out of it. */
+  scrolled(): void;
   /** Everything was drawn just now, at its present place. */
   drawn(): void;
 }
@@ -24,54 +41,120 @@ export interface MovementWatch {
  * Draws after every frame while something moves and not at all otherwise. A start of movement is noticed by scrolling, by resizing,
  * and, for layouts that shift without either, by an IntersectionObserver drawn tightly around each element.
  */
-export function watchMovement({ signal, elements, draw }: MovementWatchOptions): MovementWatch {
+export function watchMovement({ signal, elements, draw, onScroll }: MovementWatchOptions): MovementWatch {
   let isFollowing = false;
   let drawnAt = 0;
   let still = 0;
-  let last = "";
-  let isDue = false;
+  let last: readonly number[] = [];
+  let isAnew = false;
+  let restAt = 0;
+  let isResting = true;
+  let isMoveDue = false;
+  /** Something has moved since it was drawn at rest. */
+  let hasMoved = false;
+  let cancelPosting: (() => void) | null = null;
   let sentries: IntersectionObserver[] = [];
 
-  function follow(redraw: boolean): void {
+  /** For movement of which nothing tells: looks after every frame, until nothing has moved for some. */
+  function follow(anew: boolean): void {
     if (signal.aborted) return;
     still = 0;
-    isDue ||= redraw;
+    isAnew ||= anew;
     if (!isFollowing) afterFrame(signal, step);
     isFollowing = true;
   }
 
   function step(): void {
-    const places = placesOf(elements());
-    const isMoving = places !== last;
-    last = places;
+    const isMoving = drawMoved();
     still = isMoving ? 0 : still + 1;
-    if (isMoving) {
-      isDue = true;
-      const now = performance.now();
-      if (now - drawnAt >= leastPause) {
-        drawnAt = now;
-        draw(true);
-      }
+    isFollowing = still < stillFrames && (isAnew || last.length > 0);
+    if (isFollowing) return void afterFrame(signal, step);
+    drawRested();
+  }
+
+  /** @returns whether something has moved. */
+  function drawMoved(): boolean {
+    const places = placesOf(elements());
+    const isMoving = places.length !== last.length || places.some((place, index) => place !== last[index]);
+    last = places;
+    hasMoved ||= isMoving;
+    const now = performance.now();
+    if (isMoving && now - drawnAt >= leastPause) {
+      drawnAt = now;
+      draw("moving");
     }
-    isFollowing = still < stillFrames && places !== "";
-    if (isFollowing) afterFrame(signal, step);
-    else {
-      if (isDue) draw(false);
-      isDue = false;
-      postSentries();
-    }
+    return isMoving;
+  }
+
+  function drawRested(): void {
+    if (isAnew) draw("anew");
+    else if (hasMoved) draw("rest");
+    isAnew = false;
+    hasMoved = false;
+    if (sentries.length === 0) postLater();
+  }
+
+  function scrolled({ target }: Event): void {
+    if (signal.aborted || elements().length === 0) return;
+    if (sentries.length > 0) withdraw();
+    if (onScroll(target as Node) === "follows") moveSoon();
+    restSoon();
+  }
+
+  /** Scrolling is told of in the middle of a frame: after it, everything is laid out. */
+  function moveSoon(): void {
+    if (isMoveDue) return;
+    isMoveDue = true;
+    const move = () => {
+      isMoveDue = false;
+      drawnAt = performance.now();
+      if (!signal.aborted) draw("moving");
+    };
+    const delay = Math.max(0, drawnAt + leastPause - performance.now());
+    void scheduler.postTask(move, { priority: "user-blocking", delay });
+  }
+
+  function restSoon(): void {
+    restAt = performance.now() + restAfter;
+    if (isResting) after(restAfter, signal, rest);
+    isResting = false;
+  }
+
+  function rest(): void {
+    const wait = restAt - performance.now();
+    isResting = wait <= 0;
+    if (!isResting) return void after(wait, signal, rest);
+    last = placesOf(elements());
+    hasMoved = true;
+    drawRested();
+  }
+
+  function postLater(): void {
+    withdraw();
+    if (last.length === 0) return;
+    cancelPosting = after(postAfter, signal, () => {
+      cancelPosting = null;
+      // It scrolls again: then they are posted after that.
+      if (!isResting) return;
+      const before = last;
+      const places = placesOf(elements());
+      // It moved while nobody was on guard.
+      if (places.some((place, index) => place !== before[index])) follow(false);
+      else postSentries();
+    });
   }
 
   function withdraw(): void {
+    cancelPosting?.();
+    cancelPosting = null;
     for (const sentry of sentries) sentry.disconnect();
     sentries = [];
   }
 
   function postSentries(): void {
-    withdraw();
     for (const element of elements()) {
-      const { top, right, bottom, left } = element.getBoundingClientRect();
-      const edges = [top, innerWidth - right, innerHeight - bottom, left];
+      const { left, top, width, height } = boxInWindow(element);
+      const edges = [top, innerWidth - left - width, innerHeight - top - height, left];
       const rootMargin = edges.map((edge) => `${-Math.floor(edge)}px`).join(" ");
       let first = true;
       const sentry = new IntersectionObserver(
@@ -86,24 +169,26 @@ export function watchMovement({ signal, elements, draw }: MovementWatchOptions):
     }
   }
 
-  const onScroll = () => elements().length > 0 && follow(false);
-  window.addEventListener("scroll", onScroll, { capture: true, passive: true, signal });
+  eachDocument(signal, (document, life) => {
+    document.addEventListener("scroll", scrolled, { capture: true, passive: true, signal: life });
+  });
   window.addEventListener("resize", () => follow(true), { passive: true, signal });
   signal.addEventListener("abort", withdraw, { once: true });
   return {
     follow,
+    scrolled: restSoon,
     drawn() {
       last = placesOf(elements());
+      hasMoved = false;
+      postLater();
     },
   };
 }
 
-/** Where elements stand in the window, as text; empty without any. */
-function placesOf(elements: readonly Element[]): string {
-  return elements
-    .map((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return `${left},${top},${width},${height}`;
-    })
-    .join(" ");
+/** Where elements stand in the window: four numbers of each. */
+function placesOf(elements: readonly Element[]): number[] {
+  return elements.flatMap((element) => {
+    const { left, top, width, height } = boxInWindow(element);
+    return [left, top, width, height];
+  });
 }

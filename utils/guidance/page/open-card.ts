@@ -1,4 +1,5 @@
 import type { OpenedBy } from "../../../components/overlay/tip-mark.tsx";
+import { eachDocument } from "../../ehr/page/each-document.ts";
 import { after } from "./after.ts";
 
 /** How long the pointer rests on a mark before its card opens, and how long it may be away before it closes. */
@@ -78,7 +79,10 @@ export class OpenCard {
     // What came by itself does not go because a pointer passes over it.
     this.#stays = by === "click" || by === "push";
     after(seenAfter, signal, () => document.visibilityState === "visible" && this.#options.onSeen(tipId));
-    window.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal });
+    eachDocument(signal, ({ defaultView }, life) => {
+      // On the window, which comes before all listeners of the document.
+      defaultView?.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal: life });
+    });
     this.#options.onChange();
   }
 

@@ -2,6 +2,8 @@ import { isVisible } from "../../anchors/page/is-visible.ts";
 import { labelRoleOf } from "../../ehr/page/label-role.ts";
 import type { LabelRole } from "../../protocol/profile.ts";
 import type { Box } from "../box.ts";
+import { boxInWindow, frameOffset } from "./box-in-window.ts";
+import { isCovered } from "./is-covered.ts";
 
 /** Roles whose element may be far wider than its text: a heading takes the whole line. A mark belongs at the text. */
 const textRoles: ReadonlySet<LabelRole | null> = new Set<LabelRole>([
@@ -13,10 +15,10 @@ const textRoles: ReadonlySet<LabelRole | null> = new Set<LabelRole>([
   "caption",
 ]);
 
-/** What was found of elements when nothing moved last, which holds while they only move. */
+/** What was found of elements, which holds while they only move. */
 export class SeenElements {
-  readonly #boxes = new Map<Element, { own: DOMRect; box: Box }>();
-  readonly #covered = new Map<Element, boolean>();
+  readonly #boxes = new Map<Element, { own: Box; box: Box }>();
+  readonly #covered = new Map<Element, { at: Box; isCovered: boolean }>();
 
   /** Everything is asked anew. */
   forget(): void {
@@ -26,7 +28,7 @@ export class SeenElements {
 
   /** The box that people see as the element: its text for headings and the like, its content for a button without a face of its own. */
   box(element: Element): Box {
-    const own = element.getBoundingClientRect();
+    const own = boxInWindow(element);
     const before = this.#boxes.get(element);
     if (before && before.own.width === own.width && before.own.height === own.height) {
       const { left, top, width, height } = before.box;
@@ -37,28 +39,39 @@ export class SeenElements {
     return box;
   }
 
-  /** Does something of the page lie over the middle of the element? @param box where the element is. */
-  isCovered(element: Element, box: Box, host: Element | null): boolean {
-    const known = this.#covered.get(element) ?? isCovered(element, box, host);
-    this.#covered.set(element, known);
-    return known;
+  /**
+   * Does something of the page lie over the middle of the element? To ask costs some time.
+   * @param box where the element is. @param moving it moves: what was found last is good enough, and what was not seen yet waits.
+   */
+  isCovered(element: Element, box: Box, host: Element | null, moving: boolean): boolean {
+    const known = this.#covered.get(element);
+    if (moving) return known?.isCovered ?? true;
+    if (known && known.at.left === box.left && known.at.top === box.top) return known.isCovered;
+    const covered = isCovered(element, box, host);
+    this.#covered.set(element, { at: box, isCovered: covered });
+    return covered;
   }
 }
 
-function boxOf(element: Element, own: DOMRect): Box {
+function boxOf(element: Element, own: Box): Box {
   // The button of a sortable column fills its header.
   const isText = textRoles.has(labelRoleOf(element)) || element.closest("th") !== null;
   const inner = isText ? textBox(element) : isFaceless(element) ? contentBox(element) : null;
   if (!inner || inner.width === 0 || inner.height === 0) return own;
-  const left = Math.max(own.left, inner.left);
-  const top = Math.max(own.top, inner.top);
-  return { left, top, width: Math.min(own.right, inner.right) - left, height: Math.min(own.bottom, inner.bottom) - top };
+  const offset = frameOffset(element.ownerDocument);
+  const left = Math.max(own.left, inner.left + offset.left);
+  const top = Math.max(own.top, inner.top + offset.top);
+  return {
+    ...{ left, top },
+    width: Math.min(own.left + own.width, inner.right + offset.left) - left,
+    height: Math.min(own.top + own.height, inner.bottom + offset.top) - top,
+  };
 }
 
 /** From the first to the last of the texts that people see; what is for screen readers only is clipped to a pixel. */
 function textBox(element: Element): DOMRect | null {
   const nodes: Node[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node.nodeValue?.trim() && node.parentElement && isVisible(node.parentElement)) nodes.push(node);
@@ -66,14 +79,14 @@ function textBox(element: Element): DOMRect | null {
   const [first] = nodes;
   const last = nodes.at(-1);
   if (!first || !last) return null;
-  const range = document.createRange();
+  const range = element.ownerDocument.createRange();
   range.setStartBefore(first);
   range.setEndAfter(last);
   return range.getBoundingClientRect();
 }
 
 function contentBox(element: Element): DOMRect {
-  const range = document.createRange();
+  const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
 }
@@ -83,9 +96,4 @@ function isFaceless(element: Element): boolean {
   const { backgroundColor, borderTopWidth, borderTopColor } = getComputedStyle(element);
   const isClear = (colour: string) => colour === "transparent" || colour === "rgba(0, 0, 0, 0)";
   return isClear(backgroundColor) && (borderTopWidth === "0px" || isClear(borderTopColor)) && element.childNodes.length > 0;
-}
-
-function isCovered(element: Element, box: Box, host: Element | null): boolean {
-  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  return hit === null || !(hit === host || hit.contains(element) || element.contains(hit));
 }

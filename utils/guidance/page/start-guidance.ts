@@ -1,11 +1,14 @@
 import { h, render } from "preact";
 import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
+import { containsAcross, hostOf } from "../../anchors/page/closest-across.ts";
+import { eachDocument } from "../../ehr/page/each-document.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { Coach } from "../../walkthroughs/page/coach.ts";
 import { type BarHome, barHome } from "../bar-home.ts";
 import type { Box, Size } from "../box.ts";
-import { contextKeys } from "../context-keys.ts";
+import { contextKeys, dayOf } from "../context-keys.ts";
+import { JudgedTips } from "../judged-tips.ts";
 import type { PageState } from "../page-state.ts";
 import { barBox, placeBar } from "../place-bar.ts";
 import type { PushSituation } from "../push-gate.ts";
@@ -13,11 +16,12 @@ import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { after } from "./after.ts";
 import { afterFrame } from "./after-frame.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
+import { DrawnMarks } from "./drawn-marks.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
 import { boxesOf, marksInView, zonesOf } from "./marks-in-view.ts";
-import { watchMovement } from "./movement-watch.ts";
+import { type Drawing, watchMovement } from "./movement-watch.ts";
 import { OpenCard } from "./open-card.ts";
 import { OverlayFocus } from "./overlay-focus.ts";
 import { watchPage } from "./page-watch.ts";
@@ -65,10 +69,21 @@ class Guidance {
   /** The tip whose card has opened by itself. */
   #pushed: CompiledTip | null = null;
   #look: Look = { shown: new Map(), decisions: [] };
+  /** How many tips are for this person and view, and the elements at which something may be drawn, as of the last look. */
+  #eligible = 0;
+  #watched: readonly Element[] = [];
   #cancelSettle: (() => void) | null = null;
   #cancelLook: (() => void) | null = null;
-  /** What was drawn last, as text. */
+  #cancelSearch: (() => void) | null = null;
+  #hasHostDialog = false;
+  readonly #judged = new JudgedTips();
+  /** What was drawn last, as text; without the places of marks that are alone on the page. */
   #drawn = "";
+  readonly #marks: DrawnMarks;
+  /** Neither a card nor a step is beside the marks. */
+  #areAlone = false;
+  /** Rises when the tips are others: their words, too, may be. */
+  #edition = 0;
   /** What may not be covered, and what is known of our elements, from when nothing moved last. */
   #zones: Element[] = [];
   readonly #seen = new SeenElements();
@@ -81,9 +96,14 @@ class Guidance {
     this.#options = options;
     this.#state = options.state;
     this.#chartSince = options.state.chart === null ? null : this.#viewSince;
-    this.#anchors = new AnchorFinder(options.anchorScope);
+    this.#page = watchPage({
+      ...{ signal, look },
+      isWorthALook: () => this.#anchors.hasChanged() || this.#hasHostDialog,
+    });
+    this.#anchors = new AnchorFinder(options.anchorScope, () => this.#page.takeChanges());
     this.#root = surface.appendChild(document.createElement("div"));
     this.#root.style.colorScheme = pageScheme();
+    this.#marks = new DrawnMarks(this.#root);
     this.focus = new OverlayFocus(this.#root);
     this.#card = new OpenCard({
       signal,
@@ -93,25 +113,40 @@ class Guidance {
       hasFocus: () => this.focus.isInCard,
     });
     this.#coach = new Coach({
-      ...{ signal, scope: options.anchorScope },
+      signal,
+      leadsTo: (anchor, path) => this.#anchors.leadsTo(anchor, path),
       onRun: (run) => callbacks.onRun(run),
       onChange: () => queueMicrotask(look),
     });
     this.#typing = watchTyping(signal, look, () => this.#state.offer && this.#movement.follow(true));
-    this.#page = watchPage({ signal, look, isUrgent: () => this.#elements().some((element) => !element.isConnected) });
-    this.#movement = watchMovement({ signal, elements: () => this.#elements(), draw: (moving) => this.#draw(moving) });
-    this.#visibility = watchVisibility(signal, () => this.#movement.follow(true));
+    this.#movement = watchMovement({
+      ...{ signal, elements: () => this.#watched },
+      draw: (how) => this.#draw(how),
+      onScroll: (scroller) => this.#onScroll(scroller),
+    });
+    this.#visibility = watchVisibility(signal, () => this.#onVisibility());
     document.addEventListener("visibilitychange", look, { signal });
-    // A native dialog opens and closes without a change of the tree.
-    document.addEventListener("toggle", look, { capture: true, signal });
-    document.addEventListener("pointerup", () => this.#settle(), { capture: true, passive: true, signal });
-    document.addEventListener("keyup", ({ key }) => opening.has(key) && this.#settle(), { capture: true, passive: true, signal });
+    eachDocument(signal, (document, life) => {
+      const listening = { capture: true, passive: true, signal: life };
+      // A native dialog opens and closes without a change of the tree.
+      document.addEventListener("toggle", look, listening);
+      document.addEventListener("pointerup", () => this.#settle(), listening);
+      document.addEventListener("keyup", ({ key }) => opening.has(key) && this.#settle(), listening);
+      // Another document in a frame is no change of the tree around it.
+      if (document !== window.document) this.#onFrame();
+    });
     this.#coach.update(options.state.coaching, contextKeys(options.state, new Date()));
     this.#everyHour();
     signal.addEventListener("abort", () => this.#end(), { once: true });
   }
 
   update(state: PageState): void {
+    // The page says so whenever it has heard from the worker.
+    const isSame = state.tips === this.#state.tips && withoutTips(state) === withoutTips(this.#state);
+    if (isSame) return;
+    if (state.tips !== this.#state.tips) this.#edition++;
+    // While one goes from view to view the EHR is busiest, and what leaves with the old view is seen to leave (`watchVisibility`).
+    const isOnlyPlace = state.tips === this.#state.tips && withoutPlace(state) === withoutPlace(this.#state);
     if (state.chart !== this.#state.chart) this.#chartSince = state.chart === null ? null : performance.now();
     if (state.keys.view !== this.#state.keys.view) {
       this.#viewSince = performance.now();
@@ -121,7 +156,8 @@ class Guidance {
     }
     this.#state = state;
     this.#coach.update(state.coaching, contextKeys(state, new Date()));
-    this.#lookSoon();
+    if (isOnlyPlace) this.#page.changed();
+    else this.#lookSoon();
   }
 
   /** The page says in the middle of its own work that something has changed. */
@@ -134,10 +170,16 @@ class Guidance {
     if (this.#options.signal.aborted) return;
     this.#cancelLook?.();
     this.#cancelLook = null;
-    const find = this.#anchors.look(performance.now());
+    const now = performance.now();
+    const find = this.#anchors.look(now);
     this.#coach.look(find);
+    const { tips, progress } = this.#state;
+    const today = new Date();
+    const keys = contextKeys(this.#state, today);
+    this.#hasHostDialog = tips.length > 0 && hasHostDialog();
     this.#look = lookAtPage({
-      ...{ state: this.#state, find },
+      ...{ state: this.#state, find, hostDialog: this.#hasHostDialog },
+      judged: this.#judged.of(tips, { keys, progress, today: dayOf(today) }),
       last: this.#look,
       openTip: this.#card.tipId,
       typing: this.#typing.typing(),
@@ -145,13 +187,20 @@ class Guidance {
       dismissed: this.#dismissed,
       failed: this.#failed,
     });
+    this.#eligible = this.#look.decisions.filter(({ eligible }) => eligible).length;
+    this.#watched = this.#elementsNow();
     // Whoever comes back to the tab finds the card that they left.
     const isInFront = document.visibilityState === "visible";
     if (isInFront && this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
     const opening = this.#look.decisions.find(({ push }) => push === "opens");
     if (opening) this.#push(opening.tip);
-    this.#visibility.observe(new Set(this.#elements()));
-    this.#page.switch(isWorthObserving(this.#look) || this.#coach.coaching !== null);
+    this.#visibility.observe(new Set(this.#watched));
+    const isWorthIt = isWorthObserving(this.#look) || this.#coach.coaching !== null;
+    this.#page.switch(isWorthIt);
+    if (isWorthIt) this.#page.watchRoots(this.#anchors.roots());
+    this.#cancelSearch?.();
+    const { nextSearchAt } = this.#anchors;
+    this.#cancelSearch = nextSearchAt === null ? null : after(nextSearchAt - now, this.#options.signal, () => this.#lookSoon());
     this.#draw();
     this.#movement.drawn();
     this.#movement.follow(false);
@@ -182,34 +231,49 @@ class Guidance {
     return verdictReport(contextKeys(this.#state, new Date()), this.#look.decisions);
   }
 
-  #elements(): Element[] {
+  #elementsNow(): Element[] {
     const ofCoach = this.#coach.element;
     const ofTips = Array.from(this.#look.shown.values(), ({ element }) => element);
     return ofCoach ? [...ofTips, ofCoach] : ofTips;
   }
 
-  /** Draws everything at its present place. @param moving what lies over what is not asked anew: it is in the frame after the last. */
-  #draw(moving = false): void {
+  /** Something has come into view, or gone out of it. */
+  #onVisibility(): void {
+    this.#marks.hide((element) => !this.#visibility.isVisible(element));
+    this.#movement.scrolled();
+  }
+
+  /** Something scrolls. Marks wait until it has come to rest; a card or a step that somebody reads goes along. */
+  #onScroll(scroller: Node): "waits" | "follows" {
+    if (!this.#areAlone) return "follows";
+    this.#marks.hide((element) => containsAcross(scroller, element));
+    return "waits";
+  }
+
+  /** Draws everything at its present place. */
+  #draw(how: Drawing = "anew"): void {
     const { callbacks, zones, statusBar, reportButton = "Report friction" } = this.#options;
     const { quiet, unread, reportBusy, progress } = this.#state;
     const window = { width: innerWidth, height: innerHeight };
-    if (!moving) this.#zones = zonesOf(zones.keepClear);
+    if (how === "anew") {
+      this.#zones = zonesOf(zones.keepClear);
+      this.#seen.forget();
+    }
+    const moving = how === "moving";
     const zoneBoxes = boxesOf(this.#zones);
     const barSize = this.#barSize();
     const place = placeBar(this.#dragged?.to ?? this.#state.bar ?? statusBar, barSize, window, zoneBoxes);
     const keepClear = [...zoneBoxes, barBox(place, barSize, window)];
     const isVisible = (element: Element) => this.#visibility.isVisible(element);
-    const host = hostOf(this.#root);
-    if (!moving) this.#seen.forget();
-    const marks = marksInView(this.#look.shown.values(), { window, keepClear, host, isVisible, seen: this.#seen });
-    const tips = this.#look.decisions.filter(({ eligible }) => eligible).length;
+    const host = hostOf(this.#root.getRootNode());
+    const marks = marksInView(this.#look.shown.values(), { window, keepClear, host, isVisible, moving, seen: this.#seen });
     const { onReport, onOpenPanel, onQuiet } = callbacks;
     const offer = this.#mayOffer();
     if (offer !== this.#offered) {
       this.#offered = offer;
       if (offer) callbacks.onOffered?.();
     }
-    const coach = this.#coachCard();
+    const coach = this.#coachCard(moving);
     const onDecline = () => callbacks.onOfferDeclined?.();
     const onDrag = (x: number, y: number) => this.#drag(barBox(place, barSize, window), x, y);
     const onDrop = () => this.#drop();
@@ -219,22 +283,29 @@ class Guidance {
       open: mark.tip.id === this.#card.tipId,
     }));
     const pushed = this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "";
-    const bar = { place, tips, unread, quiet, reportBusy, reportButton, offer };
-    if (!this.#differs([window, keepClear, coach, pushed, bar, views])) return;
-    render(
-      h(Overlay, {
-        marks: views,
-        ...{ window, keepClear, coach, pushed },
-        bar: { ...bar, onReport, onOpenPanel, onQuiet, onDecline, onDrag, onDrop },
-        onOpen: (tipId, by) => this.#card.open(tipId, by),
-        onLeave: () => this.#card.leave(),
-        onClose: () => this.#card.close(),
-        onDismiss: (tipId) => this.#dismiss(tipId),
-        onNoRoom: () => this.#noRoom(),
-        onFail: (tipId) => this.#fail(tipId),
-      }),
-      this.#root,
-    );
+    const bar = { place, tips: this.#eligible, unread, quiet, reportBusy, reportButton, offer };
+    // Nothing stands beside them that would have to move with them.
+    const areAlone = coach === null && !views.some(({ open }) => open);
+    this.#areAlone = areAlone;
+    const besides = areAlone ? null : [views.map(({ element, open }) => [element, open]), keepClear, coach];
+    const what = [this.#edition, window, pushed, bar, views.map(({ tip, place, seen }) => [tip.id, place, seen]), besides];
+    if (this.#differs(what)) {
+      render(
+        h(Overlay, {
+          marks: views,
+          ...{ window, keepClear, coach, pushed },
+          bar: { ...bar, onReport, onOpenPanel, onQuiet, onDecline, onDrag, onDrop },
+          onOpen: (tipId, by) => this.#card.open(tipId, by),
+          onLeave: () => this.#card.leave(),
+          onClose: () => this.#card.close(),
+          onDismiss: (tipId) => this.#dismiss(tipId),
+          onNoRoom: () => this.#noRoom(),
+          onFail: (tipId) => this.#fail(tipId),
+        }),
+        this.#root,
+      );
+    }
+    this.#marks.drawn(views.map(({ tip }) => this.#look.shown.get(tip.id)?.element));
   }
 
   /** Whether something else is to be drawn than last. */
@@ -246,12 +317,12 @@ class Guidance {
   }
 
   /** The step of the walkthrough, with where its element is seen. */
-  #coachCard(): Omit<CoachCardProps, "window" | "keepClear"> | null {
+  #coachCard(moving: boolean): Omit<CoachCardProps, "window" | "keepClear"> | null {
     const { coaching, element } = this.#coach;
     // Two cards of ours, one over the other, are one too many: whoever reports is not being led meanwhile.
     if (!coaching || this.#state.reporting) return null;
     const box = element && this.#visibility.isVisible(element) ? this.#seen.box(element) : null;
-    const isSeen = element && box && !this.#seen.isCovered(element, box, hostOf(this.#root));
+    const isSeen = element && box && !this.#seen.isCovered(element, box, hostOf(this.#root.getRootNode()), moving);
     return {
       ...coaching,
       element: isSeen ? box : null,
@@ -316,7 +387,17 @@ class Guidance {
 
   #settle(): void {
     this.#cancelSettle?.();
-    this.#cancelSettle = after(settleTime, this.#options.signal, () => this.#movement.follow(true));
+    this.#cancelSettle = after(settleTime, this.#options.signal, () => {
+      const isOtherwise = this.#state.tips.length > 0 && hasHostDialog() !== this.#hasHostDialog;
+      if (isOtherwise) this.look();
+      else this.#movement.follow(true);
+    });
+  }
+
+  /** A frame has another document. */
+  #onFrame(): void {
+    this.#anchors.readAnew();
+    this.#lookSoon();
   }
 
   /** The key `hour` changes by itself. */
@@ -334,9 +415,13 @@ class Guidance {
   }
 }
 
-function hostOf(root: HTMLElement): Element | null {
-  const shadow = root.getRootNode();
-  return shadow instanceof ShadowRoot ? shadow.host : null;
+function withoutPlace(state: PageState): string {
+  const { view: _view, workflow: _workflow, ...keys } = state.keys;
+  return withoutTips({ ...state, chart: null, keys });
+}
+
+function withoutTips(state: PageState): string {
+  return JSON.stringify({ ...state, tips: null });
 }
 
 /** Dark only where the EHR itself is: a dark card on a light chart would look like an alarm. */

@@ -1,3 +1,4 @@
+import { eachDocument } from "../../ehr/page/each-document.ts";
 import { after } from "./after.ts";
 
 /** Quiet after the last entry; dictation and barcode scanners enter in bursts (docs/design/tip-packs.md, gate 2). */
@@ -16,16 +17,15 @@ export function watchTyping(signal: AbortSignal, onPause: () => void, onStart: (
     if (waiting) after(left, signal, check);
     else onPause();
   };
-  document.addEventListener(
-    "input",
-    () => {
-      last = performance.now();
-      if (waiting) return;
-      waiting = true;
-      onStart();
-      after(quietAfterTyping, signal, check);
-    },
-    { capture: true, passive: true, signal },
-  );
+  const onInput = () => {
+    last = performance.now();
+    if (waiting) return;
+    waiting = true;
+    onStart();
+    after(quietAfterTyping, signal, check);
+  };
+  eachDocument(signal, (document, life) => {
+    document.addEventListener("input", onInput, { capture: true, passive: true, signal: life });
+  });
   return { typing: () => waiting };
 }

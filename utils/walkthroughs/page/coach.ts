@@ -1,6 +1,5 @@
-import type { AnchorScope } from "../../anchors/anchor-scope.ts";
-import { LabelIndex } from "../../anchors/page/label-index.ts";
-import { type ResolvedAnchor, resolveAnchor } from "../../anchors/page/resolve-anchor.ts";
+import type { ResolvedAnchor } from "../../anchors/page/resolve-anchor.ts";
+import { eachDocument } from "../../ehr/page/each-document.ts";
 import type { CompiledAnchor } from "../../packs/compiled-pack.ts";
 import type { WhenKeys } from "../../when/when-expression.ts";
 import type { Coaching } from "../coaching.ts";
@@ -20,7 +19,8 @@ import {
 
 export interface CoachOptions {
   signal: AbortSignal;
-  scope: AnchorScope;
+  /** Whether one of the elements on an event's path is the anchor's. */
+  leadsTo(anchor: CompiledAnchor, path: readonly EventTarget[]): boolean;
   /** The person has come further, or back; `null`: they have ended it. */
   onRun(run: WalkthroughRun | null): void;
   /** There is something else to draw. */
@@ -130,9 +130,11 @@ export class Coach {
 
   #listen(): void {
     this.#listening = new AbortController();
-    const options = { capture: true, passive: true, signal: this.#listening.signal };
-    document.addEventListener("click", (event) => this.#act("click", event), options);
-    for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => this.#act("input", event), options);
+    eachDocument(this.#listening.signal, (document, signal) => {
+      const options = { capture: true, passive: true, signal };
+      document.addEventListener("click", (event) => this.#act("click", event), options);
+      for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => this.#act("input", event), options);
+    });
   }
 
   /** Before the EHR hears of it, since a press may take its own element away. */
@@ -140,13 +142,11 @@ export class Coach {
     if (!this.#coaching || !event.isTrusted) return;
     const { walkthrough, run } = this.#coaching;
     const path = event.composedPath();
-    const index = new LabelIndex(document);
     const waited = awaited(run, walkthrough);
     const names = new Set(waited.flatMap((each) => (each.kind === kind && "anchor" in each ? [each.anchor] : [])));
     const anchors = [...names].filter((name) => {
       const anchor = walkthrough.anchors[name];
-      const { element } = anchor ? resolveAnchor(anchor, index, this.#options.scope, false) : { element: null };
-      return element !== null && path.includes(element);
+      return anchor !== undefined && this.#options.leadsTo(anchor, path);
     });
     if (anchors.length > 0) this.#follow({ kind, anchors });
   }
