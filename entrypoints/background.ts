@@ -79,6 +79,7 @@ export default defineBackground(() => {
   });
   onMessage("readTipSheet", async ({ data }) => await (await ready).tipSheet(data.tabId));
   onMessage("answerRead", async ({ data }) => await (await ready).answerRead(data.tabId, data.reportId));
+  onMessage("answerSurvey", async ({ data }) => await (await ready).answerSurvey(data.tabId, data.surveyId, data.value));
   onMessage("readPalette", async ({ data }) => await (await ready).paletteEntries(data.tabId));
   onMessage("reportFromPanel", async ({ data }) => await report(data.tabId, data.category));
 

@@ -16,6 +16,7 @@ import type { ProfileShelf } from "./profiles/profile-shelf.ts";
 import { profileRoutes } from "./profiles/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { sceneRoutes } from "./scenes/routes.ts";
+import { surveyResultRoutes, surveyRoutes } from "./surveys/routes.ts";
 import { syncRoutes } from "./sync/routes.ts";
 
 export interface Parts {
@@ -43,8 +44,10 @@ export function application({ sql, shelf, events, closing, consoleFolder, port }
     .route("/v1", syncRoutes(sql))
     .route("/v1", profileRoutes(shelf))
     .route("/v1", packRoutes(sql, shelf))
+    .route("/v1", surveyRoutes(sql))
     .route("/console/api", caseRoutes(sql, shelf, localActor))
     .route("/console/api", sceneRoutes(sql, shelf, localActor))
+    .route("/console/api", surveyResultRoutes(sql))
     .route("/console/api", eventRoutes(events, closing))
     .all("/console/api/*", () => problemResponse(new ProblemError("not-found", "The console has no such address.")))
     .get("/", (context) => context.redirect("/console"))

@@ -2,8 +2,17 @@ import { Icon } from "../shared/icon.tsx";
 import { elbowMark, keyboardIcon, offlineIcon } from "./icons.ts";
 import { Key } from "./key.tsx";
 
+export interface AppHeaderProps {
+  live: boolean;
+  homeHref: string;
+  surveysHref: string;
+  /** The surveys are in front. */
+  isSurveys: boolean;
+  onHelp: () => void;
+}
+
 /** The bar at the top: what this is, whether it is live, and the way to the keys. */
-export function AppHeader({ live, homeHref, onHelp }: { live: boolean; homeHref: string; onHelp: () => void }) {
+export function AppHeader({ live, homeHref, surveysHref, isSurveys, onHelp }: AppHeaderProps) {
   return (
     <header class="app-header">
       <a class="brand" href={homeHref}>
@@ -13,6 +22,9 @@ export function AppHeader({ live, homeHref, onHelp }: { live: boolean; homeHref:
         <span>
           Elbow <span class="brand-part">Backlog</span>
         </span>
+      </a>
+      <a class="header-link" href={surveysHref} aria-current={isSurveys ? "page" : undefined}>
+        Surveys
       </a>
       <span class={`live ${live ? "" : "live-lost"}`} role="status">
         {live ? (

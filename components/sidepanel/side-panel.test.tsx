@@ -33,6 +33,7 @@ beforeEach(() => {
       tab: "tips",
       tips: [],
       learn: { paths: [], lessons: [] },
+      survey: null,
       practice: { isHere: false, address: null },
       reports: [report],
       why: null,
@@ -44,6 +45,7 @@ beforeEach(() => {
       onPrint: vi.fn(),
       onWhy: vi.fn(),
       onReport: vi.fn(),
+      onSurvey: vi.fn(),
       onTipSeen: vi.fn(),
       onAnswerRead: vi.fn(),
     },
@@ -66,6 +68,26 @@ describe("SidePanel", () => {
     const text = await show({ tips: [{ id: "a", title: "Título", body, language: "es", seen: false, isOnPage: false }] });
     expect(text).toContain("Todo el texto.");
     expect(root.querySelector("h3")?.lang).toBe("es");
+  });
+
+  test("a question can be answered, or put off, and nothing is sent before somebody has chosen", async () => {
+    const survey = { id: "p.pulse", question: "How easy was it?", low: "Very hard", high: "Very easy", language: "en" };
+    expect(await show({ survey })).toContain("How easy was it?");
+    const [send, later] = root.querySelectorAll<HTMLButtonElement>(".survey button");
+    expect(send?.disabled).toBe(true);
+    const points = [...root.querySelectorAll<HTMLInputElement>(".survey input")];
+    expect(points.map((point) => point.ariaLabel ?? point.getAttribute("aria-label"))).toEqual([
+      "1, Very hard",
+      "2",
+      "3",
+      "4",
+      "5, Very easy",
+    ]);
+    await act(() => points[3]?.click());
+    await act(() => send?.click());
+    expect(props.onSurvey).toHaveBeenLastCalledWith("p.pulse", 4);
+    await act(() => later?.click());
+    expect(props.onSurvey).toHaveBeenLastCalledWith("p.pulse", null);
   });
 
   test("what one can learn: whether it is done, how far one is, and a way to begin", async () => {

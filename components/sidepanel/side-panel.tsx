@@ -1,8 +1,10 @@
 import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
 import type { LearnState } from "../../utils/learning/learn-state.ts";
+import type { CompiledSurvey } from "../../utils/packs/compiled-pack.ts";
 import { LearnView } from "./learn-view.tsx";
 import { Notice } from "./notice.tsx";
 import { type ReportEntry, ReportList } from "./report-list.tsx";
+import { SurveyCard } from "./survey-card.tsx";
 import { type SidePanelTab, TabBar } from "./tab-bar.tsx";
 import { type PanelTip, TipList } from "./tip-list.tsx";
 import { WhyList } from "./why-list.tsx";
@@ -19,6 +21,8 @@ export interface SidePanelProps {
   tips: readonly PanelTip[];
   /** What this person can learn here. */
   learn: LearnState;
+  /** The question that this person may be asked now. */
+  survey: Pick<CompiledSurvey, "id" | "question" | "low" | "high" | "language"> | null;
   /** Whether this is the practice environment, and where one is. */
   practice: { isHere: boolean; address: string | null };
   /** Newest first; `null` while they are read. */
@@ -31,6 +35,8 @@ export interface SidePanelProps {
   onPrint(): void;
   onWhy(): void;
   onReport(): void;
+  /** @param value 1 to 5; `null`: not now. */
+  onSurvey(surveyId: string, value: number | null): void;
   /** A tip was on screen long enough to be read. */
   onTipSeen(tipId: string): void;
   /** The answer to a report was on screen. */
@@ -46,7 +52,7 @@ export function SidePanel(props: SidePanelProps) {
       <h1 class="only-heard">Elbow</h1>
       <TabBar tab={tab} unread={unread} onTab={props.onTab} />
       {props.offline && <p class="side-strip">The network is down. Tips work; reports are kept here and sent when it is back.</p>}
-      <section id="side-tabpanel" role="tabpanel" aria-labelledby={`side-tab-${tab}`} class="side-body">
+      <section id="side-tabpanel" role="tabpanel" tabIndex={-1} aria-labelledby={`side-tab-${tab}`} class="side-body">
         <Body {...props} />
       </section>
       {page === "ready" && (
@@ -86,9 +92,10 @@ function Page({ page }: { page: "loading" | "no-profile" }) {
   );
 }
 
-function Tips({ viewTitle, person, tips, why, onTipSeen, onWhy }: SidePanelProps) {
+function Tips({ viewTitle, person, tips, survey, why, onTipSeen, onWhy, onSurvey }: SidePanelProps) {
   return (
     <>
+      {survey && <SurveyCard key={survey.id} {...survey} onAnswer={(value) => onSurvey(survey.id, value)} />}
       {viewTitle !== null && <h2 class="side-view">{viewTitle}</h2>}
       {person === "unknown" && (
         <Notice

@@ -66,6 +66,7 @@ function show(): void {
         isOnPage: tip.anchor !== null && tip.level !== "panel",
       }))}
       learn={state?.learn ?? { paths: [], lessons: [] }}
+      survey={state?.survey ?? null}
       practice={state?.practice ?? { isHere: false, address: null }}
       reports={
         state?.reports.map(({ entry, viewTitle, answer }) => ({
@@ -93,6 +94,7 @@ function show(): void {
       why={why}
       onWhy={() => void readVerdicts()}
       onReport={() => void sendMessage("reportFromPanel", { tabId, category: null })}
+      onSurvey={(surveyId, value) => void sendMessage("answerSurvey", { tabId, surveyId, value }).then(() => read(false))}
       onTipSeen={(tipId) => void sendMessage("tipSeen", { tipId, tabId })}
       onAnswerRead={(reportId) => void sendMessage("answerRead", { tabId, reportId }).then(() => read(false))}
     />,

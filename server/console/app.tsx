@@ -6,7 +6,8 @@ import { Notice } from "../../components/console/notice.tsx";
 import { Queue } from "../../components/console/queue.tsx";
 import type { CommandId } from "../../components/console/shortcuts.ts";
 import { CasePage } from "./case-page.tsx";
-import { hrefOf, useRoute } from "./route.ts";
+import { hrefOf, type Route, useRoute } from "./route.ts";
+import { SurveysPage } from "./surveys-page.tsx";
 import { useCase } from "./use-case.ts";
 import { useCommands } from "./use-commands.ts";
 import { useDecision } from "./use-decision.ts";
@@ -34,34 +35,44 @@ export function App() {
     if (number === null || number === route.number) void openCase.refresh();
   });
   useEffect(() => {
-    document.title = route.number === null ? "Backlog · Elbow" : `Case ${route.number} · Elbow`;
-  }, [route.number]);
-  const back = { ...route, number: null };
+    if (route.page === "surveys") document.title = "Surveys · Elbow";
+    else document.title = route.number === null ? "Backlog · Elbow" : `Case ${route.number} · Elbow`;
+  }, [route.page, route.number]);
+  const back: Route = { ...route, page: "cases", number: null };
   useCommands(singleKeys, (command: CommandId) => {
     if (command === "help") setHelp(true);
     if (command === "next") moveFocus(1, route.number);
     if (command === "previous") moveFocus(-1, route.number);
     if (command === "find") document.querySelector<HTMLInputElement>(".queue-find input")?.select();
+    if (command === "back" && route.page === "surveys") go(back);
     if (command === "back" && route.number !== null) {
       go(back);
       requestAnimationFrame(() => caseLink(route.number)?.focus());
     }
   });
   return (
-    <div class={`app ${route.number === null ? "app-list" : "app-case"}`}>
-      <AppHeader live={live} homeHref={hrefOf({ number: null, show: "open", chart: null })} onHelp={() => setHelp(true)} />
+    <div class={`app ${route.number === null && route.page === "cases" ? "app-list" : "app-case"}`}>
+      <AppHeader
+        live={live}
+        homeHref={hrefOf({ page: "cases", number: null, show: "open", chart: null })}
+        surveysHref={hrefOf({ ...route, page: "surveys" })}
+        isSurveys={route.page === "surveys"}
+        onHelp={() => setHelp(true)}
+      />
       <Queue
         list={queue.list}
         show={route.show}
         current={route.number}
-        hrefOf={(number) => hrefOf({ ...route, number })}
-        showHref={(show) => hrefOf({ ...route, show, chart: null })}
+        hrefOf={(number) => hrefOf({ ...route, page: "cases", number })}
+        showHref={(show) => hrefOf({ ...route, page: "cases", show, chart: null })}
         chart={route.chart}
-        onChart={(chart) => go({ ...route, chart })}
+        onChart={(chart) => go({ ...route, page: "cases", chart })}
         onMore={queue.more}
         onRetry={queue.retry}
       />
-      {route.number === null ? (
+      {route.page === "surveys" ? (
+        <SurveysPage backHref={hrefOf(back)} takeFocus={moved} />
+      ) : route.number === null ? (
         <main class="welcome">
           <h1 class="unseen">Backlog</h1>
           <Notice icon={inboxIcon} title="Choose a case">

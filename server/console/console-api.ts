@@ -1,4 +1,5 @@
 import type { Problem } from "../../utils/protocol/problem.ts";
+import type { SurveyResults } from "../../utils/protocol/survey.ts";
 import type { DecisionRequest } from "../cases/decision.ts";
 import type { CasePage } from "../cases/list-cases.ts";
 import type { CaseDetail } from "../cases/read-case.ts";
@@ -36,6 +37,7 @@ export const undoDecision = (number: number, revision: number) =>
 export const openScene = (reportId: string) => call<OpenedScene>(`/reports/${reportId}/scene`);
 export const withhold = (reportId: string, withheld: boolean) => call<unknown>(`/reports/${reportId}/withhold`, { withheld });
 export const destroy = (reportId: string, reason: string) => call<unknown>(`/reports/${reportId}/destroy`, { reason });
+export const readSurveys = () => call<SurveyResults>("/surveys");
 export const photographHref = (reportId: string) => `/console/api/reports/${reportId}/photograph.webp`;
 export const pngHref = (reportId: string) => `/console/api/reports/${reportId}/scene.png`;
 

@@ -8,6 +8,7 @@ import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "../support/open-browser.ts";
 import { sampleCapture, sampleWords } from "../support/sample-report.ts";
+import { answerSurvey, publishSurvey } from "../support/sample-survey.ts";
 import { callConsole, sendPart } from "../support/send-part.ts";
 import { useTestBacklog } from "../support/test-backlog.ts";
 
@@ -57,6 +58,8 @@ describe("accessibility", () => {
     "axe finds nothing: %s",
     async (_name, width, features) => {
       const shown = await report("Looked at by axe.", { couldHarm: true });
+      await publishSurvey(backlog.origin);
+      for (const value of [2, 3, 4, 4, 5]) await answerSurvey(backlog.origin, value);
       const hidden = crypto.randomUUID();
       const withheld = await report("Hidden.", { id: hidden });
       await callConsole(backlog.origin, `/reports/${hidden}/withhold`, { withheld: true });
@@ -66,9 +69,10 @@ describe("accessibility", () => {
       await quiet.setViewport({ width, height: 800 });
       await (await quiet.createCDPSession()).send("Emulation.setEmulatedMedia", { features });
       const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-      for (const path of ["", "?show=closed", `/cases/${shown}`, `/cases/${withheld}`, "/cases/99999"]) {
+      for (const path of ["", "?show=closed", `/cases/${shown}`, `/cases/${withheld}`, "/cases/99999", "/surveys"]) {
         await quiet.goto(`${backlog.origin}/console${path}`, { waitUntil: "load" });
-        await quiet.waitForSelector(path.startsWith("/cases/") && path !== "/cases/99999" ? "h1" : ".notice, .case-link");
+        const isWhole = path.startsWith("/cases/") && path !== "/cases/99999" ? "h1" : ".notice, .case-link";
+        await quiet.waitForSelector(path === "/surveys" ? ".survey-results" : isWhole);
         await quiet.evaluate(axe);
         const found = (await quiet.evaluate("axe.run()")) as AxeResults;
         expect(
@@ -83,6 +87,19 @@ describe("accessibility", () => {
     },
     60_000,
   );
+});
+
+test("surveys are told of beside the list, and U goes back to it", async () => {
+  await publishSurvey(backlog.origin);
+  for (const value of [1, 5, 5, 5, 4]) await answerSurvey(backlog.origin, value);
+  await page.setViewport({ width: 1280, height: 800 });
+  await open();
+  await (await named("Surveys"))?.click();
+  await text("How easy was the EHR this week?");
+  expect(await focus()).toBe("Surveys");
+  expect(await page.$eval(".survey-results tbody", (table) => table.textContent)).toMatch(/^\d{4}-\d{2}-\d{2}\d+\d\.\d/);
+  await page.keyboard.press("u");
+  await page.waitForFunction(() => location.pathname === "/console");
 });
 
 describe("by keyboard", () => {

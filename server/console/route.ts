@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 
 /** Where in the console one is; the address says it all, so that it can be sent to a colleague. */
 export interface Route {
+  page: "cases" | "surveys";
   number: number | null;
   show: "open" | "closed";
   /** Only cases with a report of this chart number, as somebody typed it. */
@@ -12,13 +13,15 @@ export function readRoute({ pathname, search }: { pathname: string; search: stri
   const number = /^\/console\/cases\/(\d{1,9})$/.exec(pathname)?.[1];
   const query = new URLSearchParams(search);
   return {
+    page: pathname === "/console/surveys" ? "surveys" : "cases",
     number: number ? Number(number) : null,
     show: query.get("show") === "closed" ? "closed" : "open",
     chart: query.get("chart") || null,
   };
 }
 
-export function hrefOf({ number, show, chart }: Route): string {
+export function hrefOf({ page, number, show, chart }: Route): string {
+  if (page === "surveys") return "/console/surveys";
   const query = new URLSearchParams({ ...(show === "closed" ? { show } : {}), ...(chart ? { chart } : {}) }).toString();
   return `/console${number === null ? "" : `/cases/${number}`}${query ? `?${query}` : ""}`;
 }
@@ -46,7 +49,7 @@ function followLink(event: MouseEvent, go: (route: Route) => void): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = (event.target as Element).closest("a");
   if (!link || link.origin !== location.origin || link.hasAttribute("download") || link.target) return;
-  if (!/^\/console(?:$|\/cases\/)/.test(link.pathname)) return;
+  if (!/^\/console(?:$|\/cases\/|\/surveys$)/.test(link.pathname)) return;
   event.preventDefault();
   go(readRoute(link));
 }

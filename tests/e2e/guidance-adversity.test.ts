@@ -129,7 +129,7 @@ describe("guidance on a page that does what it likes", () => {
       pack.contributes.tips = pack.contributes.tips.filter(({ id }) => id === "vitals-arrows");
       // Before the tip that ships at the same element.
       for (const tip of pack.contributes.tips) tip.priority = 100;
-      Object.assign(pack.contributes, { walkthroughs: [], scenarios: [], paths: [], commands: [] });
+      Object.assign(pack.contributes, { walkthroughs: [], scenarios: [], paths: [], commands: [], surveys: [] });
     });
     await world.syncNow();
     const hostile = await overlay.waitFor(".mark", ({ label, text }) => `${label} ${text}`.includes("onerror"), 20_000);

@@ -102,6 +102,8 @@ interface Messages {
   /** `null`: the reporter went back. */
   markDrawn(drawn: { reportId: string; mark: Mark | null }): void;
   readSidePanel(panel: { tabId: number; refresh: boolean }): SidePanelState;
+  /** @param value 1 to 5; `null`: the person does not want to be asked. */
+  answerSurvey(answer: { tabId: number; surveyId: string; value: number | null }): void;
   answerRead(answer: { tabId: number; reportId: string }): void;
   /** `null` where the tab shows no EHR. */
   readTipSheet(panel: { tabId: number }): (TipSheet & { title: string; day: string }) | null;

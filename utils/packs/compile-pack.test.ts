@@ -69,6 +69,9 @@ const pack: Pack = {
         items: [{ walkthrough: "w" }, { scenario: "s", dueDay: 7 }],
       },
     ],
+    surveys: [
+      { id: "pulse", when: "true", question: "a.title", low: "a.title", high: "a.title", sample: 1, quietDays: 30, priority: 50 },
+    ],
     commands: [
       { id: "go", when: "true", title: "a.title", priority: 50, run: { startWalkthrough: "w" } },
       { id: "tip", when: "true", title: "a.title", priority: 50, run: { showTip: "a" } },
@@ -146,8 +149,8 @@ test("leaves out an alternative whose section the profile does not know", () => 
   expect(compilePack(other, sampleProfile, "en").tips[0]?.anchor?.alternatives).toEqual([]);
 });
 
-test("compiles scenarios, paths and commands, with their ids whole", () => {
-  const { scenarios, paths, commands } = compilePack(pack, sampleProfile, "en");
+test("compiles scenarios, paths, commands and surveys, with their ids whole", () => {
+  const { scenarios, paths, commands, surveys } = compilePack(pack, sampleProfile, "en");
   expect(scenarios[0]).toMatchObject({
     id: "elbow.sample.s",
     keys: ["walkthrough.elbow.sample.w.done"],
@@ -162,6 +165,7 @@ test("compiles scenarios, paths and commands, with their ids whole", () => {
       { lessonId: "elbow.sample.s", dueDay: 7 },
     ],
   });
+  expect(surveys).toMatchObject([{ id: "elbow.sample.pulse", sample: 1, quietDays: 30, language: "en" }]);
   expect(commands.map(({ run }) => run)).toEqual([{ startWalkthrough: "elbow.sample.w" }, { showTip: "elbow.sample.a" }]);
 });
 

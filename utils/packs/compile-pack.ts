@@ -1,4 +1,4 @@
-import type { Command, Pack, Path, Scenario, Tip, Walkthrough } from "../protocol/pack.ts";
+import type { Command, Pack, Path, Scenario, Survey, Tip, Walkthrough } from "../protocol/pack.ts";
 import type { EhrProfile } from "../protocol/profile.ts";
 import { scenarioOfKey, tipOfKey, walkthroughOfKey } from "../when/declared-keys.ts";
 import { keysOf } from "../when/keys-of.ts";
@@ -12,6 +12,7 @@ import type {
   CompiledPath,
   CompiledScenario,
   CompiledStep,
+  CompiledSurvey,
   CompiledTip,
   CompiledWalkthrough,
 } from "./compiled-pack.ts";
@@ -23,7 +24,7 @@ import { readMarkdown } from "./read-markdown.ts";
  * be compiled is left out, because one bad tip must not take the others with it.
  *
  * @param pack accepted by `parsePack` with this profile.
- * @param language tag such as `es` or `es-MX`; `es-MX` falls back to `es`.
+ * @param language that the EHR speaks: a tag such as `es` or `es-MX`; `es-MX` falls back to `es`.
  */
 export function compilePack(pack: Pack, profile: EhrProfile, language: string): CompiledPack {
   const compiler = new PackCompiler(pack, profile, language);
@@ -33,7 +34,8 @@ export function compilePack(pack: Pack, profile: EhrProfile, language: string): 
   const scenarios = contributes.scenarios.flatMap((scenario) => compiler.lesson(scenario) ?? []);
   const paths = contributes.paths.flatMap((path) => compiler.path(path) ?? []);
   const commands = contributes.commands.flatMap((command) => compiler.command(command) ?? []);
-  return { id, version, displayName, tips, walkthroughs, scenarios, paths, commands };
+  const surveys = contributes.surveys.flatMap((survey) => compiler.survey(survey) ?? []);
+  return { id, version, displayName, tips, walkthroughs, scenarios, paths, commands, surveys };
 }
 
 class PackCompiler {
@@ -44,7 +46,7 @@ class PackCompiler {
   constructor(pack: Pack, profile: EhrProfile, language: string) {
     this.#pack = pack;
     this.#language = language;
-    this.#anchor = anchorCompiler(profile);
+    this.#anchor = anchorCompiler(profile, language);
   }
 
   tip(tip: Tip): CompiledTip | null {
@@ -106,6 +108,14 @@ class PackCompiler {
     if (!shared) return null;
     const { strings, ...rest } = shared;
     return { ...rest, expires: null, title: strings[command.title] ?? "", run: this.#leading(run) };
+  }
+
+  survey({ question, low, high, sample, quietDays, ...survey }: Survey): CompiledSurvey | null {
+    const shared = this.#shared(survey, [question, low, high]);
+    if (!shared) return null;
+    const { strings, ...rest } = shared;
+    const text = (key: string) => strings[key] ?? "";
+    return { ...rest, question: text(question), low: text(low), high: text(high), sample, quietDays };
   }
 
   #leading(run: Command["run"]): Command["run"] {

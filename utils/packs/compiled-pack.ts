@@ -15,6 +15,7 @@ export interface CompiledPack {
   scenarios: CompiledWalkthrough[];
   paths: CompiledPath[];
   commands: CompiledCommand[];
+  surveys: CompiledSurvey[];
 }
 
 export interface CompiledTip {
@@ -87,6 +88,22 @@ export interface CompiledCommand {
   expires: null;
   /** With the ids of compiled packs. */
   run: Command["run"];
+}
+
+export interface CompiledSurvey {
+  id: string;
+  when: WhenExpression;
+  keys: string[];
+  priority: number;
+  question: string;
+  /** What the first and the last of five answers mean. */
+  low: string;
+  high: string;
+  language: string;
+  expires: string | null;
+  /** Share of the people who are asked, and days in which they are asked nothing else. */
+  sample: number;
+  quietDays: number;
 }
 
 export interface CompiledStep {

@@ -5,7 +5,7 @@ type Path = Finding["path"];
 
 /** What all contributions have in common, for what is said of a pack's file. */
 export interface Contribution {
-  kind: "tip" | "walkthrough" | "scenario" | "path" | "command";
+  kind: "tip" | "walkthrough" | "scenario" | "path" | "command" | "survey";
   id: string;
   path: Path;
   when: string;
@@ -27,7 +27,7 @@ const bodied = ({ body }: { body: string }, path: Path) => ({ key: body, path: [
 
 /** Every contribution of a pack, in the file's order. */
 export function contributionsOf({ contributes }: Pack): Contribution[] {
-  const { tips, walkthroughs, scenarios, paths, commands } = contributes;
+  const { tips, walkthroughs, scenarios, paths, commands, surveys } = contributes;
   const none = { bodies: [], anchors: [], events: [] };
   return [
     ...tips.map((tip, index): Contribution => {
@@ -54,6 +54,11 @@ export function contributionsOf({ contributes }: Pack): Contribution[] {
     ...commands.map((each, index): Contribution => {
       const path = ["contributes", "commands", index];
       return { ...each, ...none, kind: "command", path, titles: [titled(each, path)] };
+    }),
+    ...surveys.map((each, index): Contribution => {
+      const path = ["contributes", "surveys", index];
+      const titles = (["question", "low", "high"] as const).map((name) => ({ key: each[name], path: [...path, name] }));
+      return { ...each, ...none, kind: "survey", path, titles };
     }),
   ];
 }

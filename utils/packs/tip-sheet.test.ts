@@ -27,7 +27,7 @@ const packOf = (...tips: CompiledTip[]): CompiledPack => ({
   version: "1.0.0",
   displayName: "P",
   tips,
-  ...{ walkthroughs: [], scenarios: [], paths: [], commands: [] },
+  ...{ walkthroughs: [], scenarios: [], paths: [], commands: [], surveys: [] },
 });
 
 test("each tip for the role stands once, under its first view, the more important ones first", () => {

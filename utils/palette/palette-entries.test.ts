@@ -10,6 +10,7 @@ test("a pack's command keeps the id that a walkthrough waits for, and shows the 
   const pack: CompiledPack = {
     ...{ id: "p", version: "1.0.0", displayName: "P", walkthroughs: [], scenarios: [], paths: [] },
     tips: [{ ...common, id: "p.x", level: "panel", body, anchor: null }],
+    surveys: [],
     commands: [
       { ...common, id: "p.x", run: { showTip: "p.x" } },
       { ...common, id: "p.gone", run: { showTip: "p.gone" } },

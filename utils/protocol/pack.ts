@@ -160,6 +160,24 @@ export const command = z.strictObject({
 });
 export type Command = z.infer<typeof command>;
 
+/** One question for the people of a pack's clause, asked in the side panel and answered without a name (docs/privacy.md). */
+export const survey = z.strictObject({
+  id: declaredId,
+  when: z.string().check(z.minLength(1), z.maxLength(500)),
+  /** Keys into the pack's locales: the question, and what the first and the last of five answers mean. */
+  question: z.string(),
+  low: z.string(),
+  high: z.string(),
+  /** Share of the people who are asked. */
+  sample: z._default(z.number().check(z.gt(0), z.lte(1)), 1),
+  /** Days after a question, answered or not, in which a person is asked no other. */
+  quietDays: z._default(z.int().check(z.gte(7), z.lte(365)), 30),
+  priority: z._default(z.int().check(z.gte(0), z.lte(100)), 50),
+  expires: z.optional(day),
+  reviewBy: z.optional(day),
+});
+export type Survey = z.infer<typeof survey>;
+
 export const pack = z.strictObject({
   /** For editors; means nothing here. */
   $schema: z.optional(z.string().check(z.maxLength(200))),
@@ -181,6 +199,7 @@ export const pack = z.strictObject({
     scenarios: z._default(z.array(scenario).check(z.maxLength(100)), []),
     paths: z._default(z.array(path).check(z.maxLength(50)), []),
     commands: z._default(z.array(command).check(z.maxLength(200)), []),
+    surveys: z._default(z.array(survey).check(z.maxLength(20)), []),
   }),
 });
 export type Pack = z.infer<typeof pack>;

@@ -1,7 +1,7 @@
 import type { TipProgress } from "../guidance/page-state.ts";
 import type { LearnState } from "../learning/learn-state.ts";
 import type { ReportEntry } from "../outbox/outbox-record.ts";
-import type { CompiledTip } from "../packs/compiled-pack.ts";
+import type { CompiledSurvey, CompiledTip } from "../packs/compiled-pack.ts";
 
 /** What the side panel shows beside one tab. */
 export interface SidePanelState {
@@ -16,6 +16,8 @@ export interface SidePanelState {
   progress: Record<string, TipProgress>;
   /** What this person can learn here. */
   learn: LearnState;
+  /** The question that they may be asked now; `null`: none. */
+  survey: CompiledSurvey | null;
   /** Whether the tab shows the practice environment, and where one is; `null` where the site has none. */
   practice: { isHere: boolean; address: string | null };
   /** The signed-in person's own reports, newest first. */

@@ -1,5 +1,6 @@
 import { afterDone, type Learned } from "../../learning/learned.ts";
 import type { MissedRun } from "../../learning/missed-run.ts";
+import type { AskedSurveys } from "../../surveys/survey-for.ts";
 import type { TipProgress } from "../page-state.ts";
 import { type Shift, shiftAt } from "../shift.ts";
 
@@ -10,6 +11,8 @@ export interface PersonalProgress {
   learned: Record<string, Learned>;
   /** By scenario: how the last run without guidance ended, as long as none was passed since. */
   missed: Record<string, MissedRun>;
+  /** When they were asked which survey. */
+  asked: AskedSurveys;
   shift: Shift;
   /** When they asked for quiet in their shift, were asked whether to report, and saw a tip open by itself; milliseconds since the epoch, 0: never. */
   quietAt: number;
@@ -25,6 +28,7 @@ const none: PersonalProgress = {
   tips: {},
   learned: {},
   missed: {},
+  asked: {},
   shift: { startedAt: 0, activeAt: 0 },
   quietAt: 0,
   offeredAt: 0,
@@ -87,6 +91,9 @@ export const progressStore = {
   },
   async pushed(personKey: string | null): Promise<void> {
     await change(personKey, (before) => ({ ...before, pushedAt: Date.now() }));
+  },
+  async asked(personKey: string | null, surveyId: string): Promise<void> {
+    await change(personKey, (before) => ({ ...before, asked: { ...before.asked, [surveyId]: Date.now() } }));
   },
   async offered(personKey: string | null): Promise<void> {
     await change(personKey, (before) => ({ ...before, offeredAt: Date.now() }));

@@ -28,6 +28,8 @@ import type { OpenReport } from "../../report/open-report.ts";
 import { openReports } from "../../report/worker/open-reports.ts";
 import { ReportDesk } from "../../report/worker/report-desk.ts";
 import type { SiteConfig } from "../../site/site-config.ts";
+import { surveyFor } from "../../surveys/survey-for.ts";
+import { surveyOutbox } from "../../surveys/worker/survey-outbox.ts";
 import type { SidePanelState } from "../../sync/side-panel-state.ts";
 import { type Answers, answers } from "../../sync/worker/answers.ts";
 import { isFinished, missedOf, startRun, type WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
@@ -103,6 +105,7 @@ export class ElbowWorker {
       this.packs?.refresh(),
       this.answers.refresh(),
       this.outbox.send(),
+      surveyOutbox.send(this.site.backlog.origin),
     ]);
     const offlineBefore = this.offline;
     this.offline = !synced.reachable;
@@ -167,6 +170,7 @@ export class ElbowWorker {
         tips: [],
         progress: {},
         learn: { paths: [], lessons: [] },
+        survey: null,
         practice: { isHere: false, address: null },
         reports: [],
       };
@@ -192,6 +196,10 @@ export class ElbowWorker {
         ...{ keys, today, progress, run, now: Date.now(), goLive: this.site.goLive ?? null },
         viewTitle: (viewId) => this.viewTitle(viewId),
       }),
+      survey: surveyFor(
+        packs.flatMap(({ surveys }) => surveys),
+        { keys, today, personKey, asked: progress.asked, now: Date.now() },
+      ),
       practice: { isHere: state.environment === "practice", address: this.practiceAddress() },
       reports: entries.map((entry) => ({
         entry,
@@ -242,6 +250,16 @@ export class ElbowWorker {
     if (!state || entry?.personKey !== state.personKey) return;
     await this.store.changeEntry(reportId, { answerSeen: true });
     await this.tellTab(tabId, state);
+  }
+
+  /** What somebody has answered to a survey goes out without their name; that they were asked stays here. @param value `null`: nothing. */
+  async answerSurvey(tabId: number, surveyId: string, value: number | null): Promise<void> {
+    const state = await tabStates.get(tabId);
+    if (!state?.personKey) return;
+    await progressStore.asked(state.personKey, surveyId);
+    const pack = this.packVersions().find(({ id }) => surveyId.startsWith(`${id}.`));
+    if (pack && value !== null) await surveyOutbox.add(pack.id, surveyId.slice(pack.id.length + 1), { value });
+    await this.tellTabs();
   }
 
   async tipSeen(tabId: number, tipId: string): Promise<void> {
