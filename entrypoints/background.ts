@@ -36,6 +36,7 @@ export default defineBackground(() => {
   });
   onMessage("ehrChanged", async ({ data, sender }) => await (await ready).ehrChanged(tabOf(sender), data));
   onMessage("readTips", async ({ sender }) => await (await ready).tips(tabOf(sender)));
+  onMessage("readPicture", async ({ data }) => (await ready).picture(data.id));
   onMessage("reportFriction", async ({ sender }) => await report(tabOf(sender)));
   // Opened before anything is awaited: Chrome takes the click for a gesture only that long.
   onMessage("openSidePanel", async ({ sender }) => await chrome.sidePanel.open({ tabId: tabOf(sender) }));

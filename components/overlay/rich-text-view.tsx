@@ -1,12 +1,14 @@
 import type { RichBlock, RichInline, RichText } from "../../utils/packs/rich-text.ts";
 
+import { PictureView } from "../shared/picture-view.tsx";
+
 export interface RichTextViewProps {
   text: RichText;
   /** Language tag of the text. */
   language: string;
 }
 
-/** Draws the body of a tip. The tree can hold nothing but text, lists and https links, so nothing here needs to be cleaned. */
+/** Draws the body of a tip. The tree can hold nothing but text, lists, https links and pictures of the pack, so nothing here needs to be cleaned. */
 export function RichTextView({ text, language }: RichTextViewProps) {
   return (
     <div class="rich-text" lang={language}>
@@ -16,6 +18,7 @@ export function RichTextView({ text, language }: RichTextViewProps) {
 }
 
 function drawBlock(block: RichBlock, key: number) {
+  if (block.type === "picture") return <PictureView key={key} {...block} />;
   if (block.type === "paragraph") return <p key={key}>{block.children.map(drawInline)}</p>;
   const items = block.items.map((item, index) => <li key={index}>{item.map(drawBlock)}</li>);
   return block.ordered ? <ol key={key}>{items}</ol> : <ul key={key}>{items}</ul>;

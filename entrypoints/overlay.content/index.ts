@@ -135,6 +135,7 @@ export default defineContentScript({
         onPushed: () => void sendMessage("tipPushed", undefined),
         onRun: (run) => void sendMessage("walkthroughMoved", { run }),
         onBarMoved: (place) => void sendMessage("barMoved", { place }),
+        readPicture: async (id) => await sendMessage("readPicture", { id }),
         onQuiet: (quiet) => void sendMessage("quietChanged", { quiet, tabId: null }),
       },
     });

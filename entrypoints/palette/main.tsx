@@ -2,7 +2,9 @@ import { render } from "preact";
 import "../../components/page.css";
 import "../../components/palette/palette.css";
 import { Palette } from "../../components/palette/palette.tsx";
+import { PictureContext } from "../../components/shared/picture-source.ts";
 import { sendMessage } from "../../utils/messages/messages.ts";
+import { pictureReader } from "../../utils/messages/picture-reader.ts";
 import { closeMessage } from "../../utils/palette/page/palette-frame.ts";
 import type { PaletteEntry } from "../../utils/palette/palette-entry.ts";
 
@@ -55,7 +57,9 @@ async function act(action: PaletteEntry["action"]): Promise<void> {
 
 function show(): void {
   render(
-    <Palette entries={entries} onRun={(entry) => void run(entry)} onRead={(entry) => void noteRead(entry)} onClose={close} />,
+    <PictureContext.Provider value={pictureReader}>
+      <Palette entries={entries} onRun={(entry) => void run(entry)} onRead={(entry) => void noteRead(entry)} onClose={close} />
+    </PictureContext.Provider>,
     document.body,
   );
 }

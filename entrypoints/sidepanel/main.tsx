@@ -1,10 +1,12 @@
 import { render } from "preact";
 import "../../components/page.css";
 import "../../components/sidepanel/side-panel.css";
+import { PictureContext } from "../../components/shared/picture-source.ts";
 import { SidePanel } from "../../components/sidepanel/side-panel.tsx";
 import type { SidePanelTab } from "../../components/sidepanel/tab-bar.tsx";
 import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
 import { sendMessage } from "../../utils/messages/messages.ts";
+import { pictureReader } from "../../utils/messages/picture-reader.ts";
 import { builtInSite } from "../../utils/site/built-in-site.ts";
 import type { SidePanelState } from "../../utils/sync/side-panel-state.ts";
 
@@ -54,50 +56,52 @@ async function readVerdicts(): Promise<void> {
 
 function show(): void {
   render(
-    <SidePanel
-      page={state === null ? "loading" : state.ehr && state.profile === "ready" ? "ready" : "no-profile"}
-      viewTitle={state?.viewTitle ?? null}
-      person={state?.personKnown ? "known" : "unknown"}
-      offline={state?.offline ?? false}
-      tab={tab}
-      tips={(state?.tips ?? []).map((tip) => ({
-        ...tip,
-        seen: state?.progress[tip.id]?.seen ?? false,
-        isOnPage: tip.anchor !== null && tip.level !== "panel",
-      }))}
-      learn={state?.learn ?? { paths: [], lessons: [] }}
-      survey={state?.survey ?? null}
-      practice={state?.practice ?? { isHere: false, address: null }}
-      reports={
-        state?.reports.map(({ entry, viewTitle, answer }) => ({
-          id: entry.reportId,
-          day: entry.day,
-          viewTitle,
-          category: entry.category,
-          couldHarm: entry.couldHarm,
-          // Entries of before there were numbers have none.
-          chartNumber: entry.chartNumber ?? null,
-          progress: entry.delivery,
-          caseNumber: entry.caseNumber,
-          caseState: entry.caseState,
-          answer,
-          isUnread: !entry.answerSeen,
-        })) ?? null
-      }
-      site={{ reportButton: builtInSite.reportButton, safety: builtInSite.safety }}
-      onTab={(next) => {
-        tab = next;
-        show();
-      }}
-      onStart={(lessonId) => void sendMessage("startLesson", { tabId, lessonId })}
-      onPrint={() => void chrome.tabs.create({ url: chrome.runtime.getURL(`tip-sheet.html?tab=${tabId}`) })}
-      why={why}
-      onWhy={() => void readVerdicts()}
-      onReport={() => void sendMessage("reportFromPanel", { tabId, category: null })}
-      onSurvey={(surveyId, value) => void sendMessage("answerSurvey", { tabId, surveyId, value }).then(() => read(false))}
-      onTipSeen={(tipId) => void sendMessage("tipSeen", { tipId, tabId })}
-      onAnswerRead={(reportId) => void sendMessage("answerRead", { tabId, reportId }).then(() => read(false))}
-    />,
+    <PictureContext.Provider value={pictureReader}>
+      <SidePanel
+        page={state === null ? "loading" : state.ehr && state.profile === "ready" ? "ready" : "no-profile"}
+        viewTitle={state?.viewTitle ?? null}
+        person={state?.personKnown ? "known" : "unknown"}
+        offline={state?.offline ?? false}
+        tab={tab}
+        tips={(state?.tips ?? []).map((tip) => ({
+          ...tip,
+          seen: state?.progress[tip.id]?.seen ?? false,
+          isOnPage: tip.anchor !== null && tip.level !== "panel",
+        }))}
+        learn={state?.learn ?? { paths: [], lessons: [] }}
+        survey={state?.survey ?? null}
+        practice={state?.practice ?? { isHere: false, address: null }}
+        reports={
+          state?.reports.map(({ entry, viewTitle, answer }) => ({
+            id: entry.reportId,
+            day: entry.day,
+            viewTitle,
+            category: entry.category,
+            couldHarm: entry.couldHarm,
+            // Entries of before there were numbers have none.
+            chartNumber: entry.chartNumber ?? null,
+            progress: entry.delivery,
+            caseNumber: entry.caseNumber,
+            caseState: entry.caseState,
+            answer,
+            isUnread: !entry.answerSeen,
+          })) ?? null
+        }
+        site={{ reportButton: builtInSite.reportButton, safety: builtInSite.safety }}
+        onTab={(next) => {
+          tab = next;
+          show();
+        }}
+        onStart={(lessonId) => void sendMessage("startLesson", { tabId, lessonId })}
+        onPrint={() => void chrome.tabs.create({ url: chrome.runtime.getURL(`tip-sheet.html?tab=${tabId}`) })}
+        why={why}
+        onWhy={() => void readVerdicts()}
+        onReport={() => void sendMessage("reportFromPanel", { tabId, category: null })}
+        onSurvey={(surveyId, value) => void sendMessage("answerSurvey", { tabId, surveyId, value }).then(() => read(false))}
+        onTipSeen={(tipId) => void sendMessage("tipSeen", { tipId, tabId })}
+        onAnswerRead={(reportId) => void sendMessage("answerRead", { tabId, reportId }).then(() => read(false))}
+      />
+    </PictureContext.Provider>,
     document.body,
   );
 }

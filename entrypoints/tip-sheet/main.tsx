@@ -1,6 +1,7 @@
 import { render } from "preact";
 import "../../components/page.css";
 import "../../components/tip-sheet/tip-sheet.css";
+import { PictureContext } from "../../components/shared/picture-source.ts";
 import { TipSheetView } from "../../components/tip-sheet/tip-sheet-view.tsx";
 import { sendMessage } from "../../utils/messages/messages.ts";
 
@@ -12,6 +13,12 @@ async function show(): Promise<void> {
   const sheet = await sendMessage("readTipSheet", { tabId });
   if (!sheet) return;
   document.title = sheet.title;
-  render(<TipSheetView {...sheet} />, document.body);
+  render(
+    <PictureContext.Provider value={{ inline: (id) => sheet.pictures[id] ?? null }}>
+      <TipSheetView {...sheet} />
+    </PictureContext.Provider>,
+    document.body,
+  );
+  await Promise.allSettled(Array.from(document.images, async (image) => await image.decode()));
   window.print();
 }

@@ -65,7 +65,7 @@ describe("guidance in frames and shadow trees", () => {
             ],
           },
         ],
-        ...{ scenarios: [], paths: [], commands: [], surveys: [] },
+        ...{ scenarios: [], paths: [], commands: [], surveys: [], pictures: {} },
       },
     };
   }

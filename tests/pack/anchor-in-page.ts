@@ -13,7 +13,12 @@ export interface AnchorOnPage {
 
 /** Runs in the page: whether an anchor leads to its element here. */
 export function anchorOnPage(anchor: Anchor, profile: EhrProfile): AnchorOnPage {
-  const { verdict, element } = resolveAnchor(anchorCompiler(profile)(anchor), document, anchorScope(profile), false);
+  const { verdict, element } = resolveAnchor(
+    anchorCompiler(profile, document.documentElement.lang || "en")(anchor),
+    document,
+    anchorScope(profile),
+    false,
+  );
   const described = element && describeAnchor(element, profile);
   return { verdict, fingerprint: described?.fingerprint ?? null };
 }

@@ -27,6 +27,8 @@ export interface AnchorsInEhrOptions {
   choice: EnvironmentChoice;
   /** Their elements are described anew: what the pack remembers of them does not count. */
   describe: boolean;
+  /** Language that the browser asks the EHR for; its own, where there is none. */
+  language?: string | undefined;
   onProgress(message: string): void;
 }
 
@@ -42,6 +44,7 @@ export async function anchorsInEhr({
   practice,
   choice,
   describe,
+  language,
   onProgress,
 }: AnchorsInEhrOptions): Promise<AnchorFinding[]> {
   const opened = await openEnvironments(practice, profile, choice);
@@ -67,7 +70,7 @@ export async function anchorsInEhr({
       const charts = environment.charts.slice(0, 1);
       const listed = [...(environment.alsoListed ?? []), ...environment.charts.slice(1)];
       const session = await openSession({
-        ...{ page, profile, practice, origin, user },
+        ...{ page, profile, practice, origin, user, language },
         environment: { ...environment, charts, alsoListed: listed },
       });
       for (const visit of session.visits) {

@@ -5,6 +5,7 @@ import type { Finding } from "../../utils/packs/finding.ts";
 import { lintPack } from "../../utils/packs/lint-pack.ts";
 import type { PackError } from "../../utils/packs/pack-error.ts";
 import { errorsAt, parsePack } from "../../utils/packs/parse-pack.ts";
+import { declaredId } from "../../utils/protocol/ids.ts";
 import { pack } from "../../utils/protocol/pack.ts";
 import { type EhrProfile, ehrProfile } from "../../utils/protocol/profile.ts";
 import { localDay } from "../../utils/report/local-day.ts";
@@ -17,17 +18,20 @@ import { packSchema, packSchemaFile } from "./pack-schema.ts";
 import { previewPack } from "./preview-pack.ts";
 import { printPack } from "./print-pack.ts";
 import { withFingerprints } from "./with-fingerprints.ts";
+import { withPicture } from "./with-picture.ts";
 
-const usage = `Usage: npm run pack -- lint FILE [--profile FILE] [--running [--against URL --environment ID]]
+const usage = `Usage: npm run pack -- lint FILE [--profile FILE] [--running [--language TAG] [--against URL --environment ID]]
        npm run pack -- describe FILE [--against URL --environment ID]
        npm run pack -- preview FILE [--role ROLE] [--against URL --environment ID] [--once]
        npm run pack -- print FILE --role ROLE [--language TAG]
+       npm run pack -- picture FILE NAME PNG
        npm run pack -- schema
 lint says what keeps a pack from being published, and what somebody should know; without --profile the profile that the pack names is
 taken from public/profiles. With --running, or --against a practice EHR that runs already, every anchor is also looked for where its tips
-may show. describe looks for them likewise, and writes into the file what their elements are like. preview opens the
+may show; --language has the EHR speak another language meanwhile. describe looks for them likewise, and writes into the file what their elements are like. preview opens the
 practice EHR with the pack in it, as that role, and follows the file when it is saved; without a display, or with --once, it saves a picture
-of every view that has a tip. print writes a tip sheet of one role beside the file, as a page. schema writes the JSON Schema that editors check a pack with.`;
+of every view that has a tip. picture puts a picture into the pack,
+without its metadata, for texts to show as ![what it shows](NAME). print writes a tip sheet of one role beside the file, as a page. schema writes the JSON Schema that editors check a pack with.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,10 +46,11 @@ const { values, positionals } = parseArgs({
     practice: { type: "string", default: join(repository, "profiles") },
   },
 });
-const [command, file] = positionals;
+const [command, file, ...more] = positionals;
 if ((command === "lint" || command === "describe") && file) process.exit(await lint(file, command === "describe"));
 else if (command === "preview" && file) process.exit(await preview(file));
 else if (command === "print" && file && values.role !== undefined) process.exit(await print(file, values.role));
+else if (command === "picture" && file && more.length === 2) process.exit(await putPicture(file, more[0] ?? "", more[1] ?? ""));
 else if (command === "schema") await writeFile(packSchemaFile, packSchema());
 else {
   console.error(usage);
@@ -124,6 +129,20 @@ async function print(name: string, role: string): Promise<number> {
   return 0;
 }
 
+/** @returns the exit code. */
+async function putPicture(name: string, picture: string, pngFile: string): Promise<number> {
+  try {
+    if (!declaredId.safeParse(picture).success)
+      throw new Error(`"${picture}" is no name: small letters, digits, dots and hyphens.`);
+    await writeFile(name, withPicture(await readFile(name, "utf8"), picture, await readFile(pngFile)));
+    console.log(`In a text: ![what it shows](${picture})`);
+    return 0;
+  } catch (error) {
+    console.error(`${(error as Error).message} Nothing was written.`);
+    return 1;
+  }
+}
+
 function line({ file: where, line: row, column, message }: PackError, severity: string): string {
   return `${where}:${row}:${column}: ${severity}: ${message}`;
 }
@@ -134,7 +153,7 @@ async function lookForAnchors(text: string, profile: EhrProfile, describe: boole
   needSystemPackages(["chromium"], (message) => console.log(message));
   return await anchorsInEhr({
     pack: pack.parse(JSON.parse(text)),
-    ...{ profile, describe },
+    ...{ profile, describe, language: values.language },
     practice: readPractice(practiceText, practiceName, profile),
     choice: { against: values.against, only: values.environment },
     onProgress: (message) => console.log(message),

@@ -3,6 +3,7 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { createServer } from "vite";
 import { compilePack } from "../../utils/packs/compile-pack.ts";
+import { pngsOf } from "../../utils/packs/pictures-of.ts";
 import { tipSheet } from "../../utils/packs/tip-sheet.ts";
 import type { Pack } from "../../utils/protocol/pack.ts";
 import type { EhrProfile } from "../../utils/protocol/profile.ts";
@@ -14,7 +15,9 @@ export async function printPack(pack: Pack, profile: EhrProfile, role: string, l
   const { views, workflows } = profile;
   const today = localDay(new Date());
   const sheet = tipSheet([compilePack(pack, profile, language)], { roles: [role], views, workflows, today });
-  const { view, css } = await loadView();
+  const { view, css, provider } = await loadView();
+  const pngs = pngsOf(pack);
+  const pictures = { inline: (id: string) => pngs[id] ?? null };
   const title = `${pack.displayName}: ${role}`;
   return `<!doctype html>
 <html lang="${language}">
@@ -22,7 +25,7 @@ export async function printPack(pack: Pack, profile: EhrProfile, role: string, l
 <meta name="viewport" content="width=device-width">
 <title>${title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</title>
 <style>${css}</style>
-${renderToString(h(view, { ...sheet, title, day: `${today} · ${pack.id} ${pack.version}` }))}
+${renderToString(h(provider, { value: pictures, children: h(view, { ...sheet, title, day: `${today} · ${pack.id} ${pack.version}` }) }))}
 </html>
 `;
 }
@@ -37,7 +40,9 @@ async function loadView() {
     const loaded = await server.ssrLoadModule("/components/tip-sheet/tip-sheet-view.tsx");
     const { TipSheetView } = loaded as typeof import("../../components/tip-sheet/tip-sheet-view.tsx");
     const { default: css } = await server.ssrLoadModule("/components/tip-sheet/tip-sheet.css?inline");
-    return { view: TipSheetView, css: String(css) };
+    const source = await server.ssrLoadModule("/components/shared/picture-source.ts");
+    const { PictureContext } = source as typeof import("../../components/shared/picture-source.ts");
+    return { view: TipSheetView, css: String(css), provider: PictureContext.Provider };
   } finally {
     await server.close();
   }

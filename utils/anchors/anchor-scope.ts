@@ -1,4 +1,4 @@
-import type { EhrProfile } from "../protocol/profile.ts";
+import type { EhrProfile, Label } from "../protocol/profile.ts";
 import { wordsOf } from "./similarity.ts";
 
 /** What an EHR profile says about where anchors may stand, and what its elements are called. */
@@ -9,7 +9,7 @@ export interface AnchorScope {
   barred: string;
   /** Attributes whose values name parts of the EHR. */
   partAttributes: readonly string[];
-  /** What labels of the EHR say, as `wordsOf` gives it, joined by spaces: what says one of these is that, and nothing else under a new name. */
+  /** What labels of the EHR say, in each language, as `wordsOf` gives it, joined by spaces: what says one of these is that, and nothing else under a new name. */
   names: ReadonlySet<string>;
 }
 
@@ -19,13 +19,14 @@ export function anchorScope({
   vocabulary,
 }: {
   zones: Pick<EhrProfile["zones"], "patient" | "placeAttributes">;
-  vocabulary: { labels: readonly { text: string }[] };
+  vocabulary: { labels: readonly Pick<Label, "text" | "translations">[] };
 }): AnchorScope {
+  const said = vocabulary.labels.flatMap(({ text, translations }) => [text, ...Object.values(translations ?? {}).flat()]);
   return {
     patientZones: zones.patient,
     barred: [...zones.patient, "td", "[role=cell]", "[role=gridcell]"].join(","),
     partAttributes: zones.placeAttributes,
-    names: new Set(vocabulary.labels.map(({ text }) => wordsOf(text).join(" "))),
+    names: new Set(said.map((text) => wordsOf(text).join(" "))),
   };
 }
 

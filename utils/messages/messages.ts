@@ -47,6 +47,8 @@ interface Messages {
   ehrChanged(update: EhrUpdate): PersonalState;
   /** All tips in the language of the page, whoever they are for. */
   readTips(): { stamp: string; tips: CompiledTip[] };
+  /** A picture of a pack, as base64 of a PNG; `null` where there is none. */
+  readPicture(picture: { id: string }): string | null;
   reportFriction(): void;
   openSidePanel(): void;
   tipSeen(tip: { tipId: string; tabId: number | null }): void;
@@ -106,7 +108,7 @@ interface Messages {
   answerSurvey(answer: { tabId: number; surveyId: string; value: number | null }): void;
   answerRead(answer: { tabId: number; reportId: string }): void;
   /** `null` where the tab shows no EHR. */
-  readTipSheet(panel: { tabId: number }): (TipSheet & { title: string; day: string }) | null;
+  readTipSheet(panel: { tabId: number }): (TipSheet & { title: string; day: string; pictures: Record<string, string> }) | null;
   startLesson(start: { tabId: number; lessonId: string }): void;
   readPalette(palette: { tabId: number }): PaletteEntry[];
   /** `category`: what is said of it already. */

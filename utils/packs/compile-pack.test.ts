@@ -69,6 +69,7 @@ const pack: Pack = {
         items: [{ walkthrough: "w" }, { scenario: "s", dueDay: 7 }],
       },
     ],
+    pictures: {},
     surveys: [
       { id: "pulse", when: "true", question: "a.title", low: "a.title", high: "a.title", sample: 1, quietDays: 30, priority: 50 },
     ],

@@ -17,7 +17,9 @@ import type {
   CompiledWalkthrough,
 } from "./compiled-pack.ts";
 import { type CompletionEvent, completionEventOf } from "./completion-event.ts";
+import { type KnownPicture, picturesOf } from "./pictures-of.ts";
 import { readMarkdown } from "./read-markdown.ts";
+import type { RichText } from "./rich-text.ts";
 
 /**
  * Turns a pack into what the content script shows. A string missing in the language falls back to the pack's first language; what cannot
@@ -42,11 +44,13 @@ class PackCompiler {
   readonly #pack: Pack;
   readonly #language: string;
   readonly #anchor: ReturnType<typeof anchorCompiler>;
+  readonly #pictures: ReadonlyMap<string, KnownPicture>;
 
   constructor(pack: Pack, profile: EhrProfile, language: string) {
     this.#pack = pack;
     this.#language = language;
     this.#anchor = anchorCompiler(profile, language);
+    this.#pictures = picturesOf(pack);
   }
 
   tip(tip: Tip): CompiledTip | null {
@@ -54,7 +58,7 @@ class PackCompiler {
     if (!shared) return null;
     const { strings, ...rest } = shared;
     const anchor = tip.anchor === undefined ? undefined : this.#pack.contributes.anchors[tip.anchor];
-    return { ...rest, ...textsOf(tip, strings), level: tip.level, anchor: anchor ? this.#anchor(anchor) : null };
+    return { ...rest, ...this.#texts(tip, strings), level: tip.level, anchor: anchor ? this.#anchor(anchor) : null };
   }
 
   lesson(lesson: Walkthrough | Scenario): CompiledWalkthrough | null {
@@ -67,7 +71,7 @@ class PackCompiler {
     const steps = lesson.steps.map(
       (step): CompiledStep => ({
         id: step.id,
-        ...textsOf(step, strings),
+        ...this.#texts(step, strings),
         anchor: step.anchor ?? null,
         completionEvents: eventsIn(step.completionEvents),
       }),
@@ -76,7 +80,7 @@ class PackCompiler {
       "pass" in lesson
         ? {
             start: lesson.start,
-            task: readMarkdown(strings[lesson.task] ?? "").richText,
+            task: this.#richText(strings[lesson.task] ?? ""),
             pass: pass.map(({ title, events }) => ({ title: strings[title] ?? "", events: eventsIn(events) })),
           }
         : null;
@@ -89,7 +93,7 @@ class PackCompiler {
       const anchor = this.#pack.contributes.anchors[name];
       return anchor ? [[name, this.#anchor(anchor)] as const] : [];
     });
-    return { ...rest, ...textsOf(lesson, strings), steps, anchors: Object.fromEntries(anchors), scenario };
+    return { ...rest, ...this.#texts(lesson, strings), steps, anchors: Object.fromEntries(anchors), scenario };
   }
 
   path(path: Path): CompiledPath | null {
@@ -100,7 +104,7 @@ class PackCompiler {
       lessonId: this.#whole("walkthrough" in item ? item.walkthrough : item.scenario),
       dueDay: item.dueDay ?? null,
     }));
-    return { ...rest, expires: null, ...textsOf(path, strings), items };
+    return { ...rest, expires: null, ...this.#texts(path, strings), items };
   }
 
   command({ run, ...command }: Command): CompiledCommand | null {
@@ -167,8 +171,12 @@ class PackCompiler {
     }
     return null;
   }
-}
 
-function textsOf({ title, body }: { title: string; body: string }, strings: Readonly<Record<string, string>>) {
-  return { title: strings[title] ?? "", body: readMarkdown(strings[body] ?? "").richText };
+  #texts({ title, body }: { title: string; body: string }, strings: Readonly<Record<string, string>>) {
+    return { title: strings[title] ?? "", body: this.#richText(strings[body] ?? "") };
+  }
+
+  #richText(markdown: string): RichText {
+    return readMarkdown(markdown, this.#pictures).richText;
+  }
 }

@@ -4,6 +4,7 @@ import { eventFindings } from "./event-findings.ts";
 import type { Finding } from "./finding.ts";
 import { lessonFindings } from "./lesson-findings.ts";
 import { commandFindings, pathFindings } from "./path-findings.ts";
+import { readPng } from "./png.ts";
 import { type PackIds, undeclaredAnchor, whenFindings } from "./reference-findings.ts";
 
 /**
@@ -33,6 +34,10 @@ export function contributionFindings(pack: Pack, today?: string): Finding[] {
     ...walkthroughs.flatMap((each, index) => lessonFindings(each, at("walkthroughs", index))),
     ...scenarios.flatMap((each, index) => lessonFindings(each, at("scenarios", index))),
     ...paths.flatMap((each, index) => pathFindings(each, at("paths", index), ids)),
+    ...Object.entries(pack.contributes.pictures).flatMap(([name, { png }]): Finding[] => {
+      const read = readPng(png);
+      return read.ok ? [] : [{ path: ["contributes", "pictures", name, "png"], message: read.message }];
+    }),
     ...commands.flatMap((each, index) => commandFindings(each, at("commands", index), ids)),
   ];
 }

@@ -38,6 +38,12 @@ export function lintPack(text: string, fileName: string, profile: EhrProfile, to
         ? [{ path: [...path, "reviewBy"], message: `"${id}" was to be reviewed by ${reviewBy}.` }]
         : [],
     ),
+    ...Object.keys(pack.contributes.pictures)
+      .filter(
+        (name) =>
+          !Object.values(pack.locales).some((strings) => Object.values(strings).some((text) => text.includes(`](${name})`))),
+      )
+      .map((name) => ({ path: ["contributes", "pictures", name], atKey: true, message: `No text shows the picture "${name}".` })),
     ...Object.keys(pack.contributes.anchors)
       .filter((anchor) => !used.has(anchor))
       .map((anchor) => ({

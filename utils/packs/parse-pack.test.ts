@@ -238,7 +238,9 @@ describe("parsePack", () => {
 
   test.each([
     ["<b>now</b>", "<b>", "HTML"],
-    ["Look ![x](https://example.org/x.png)", "![x]", "Images"],
+    ["Look ![x](https://example.org/x.png)", "![x]", "A picture stands in a paragraph of its own"],
+    ["![x](https://example.org/x.png)", "![x]", "no sound picture"],
+    ["![](arrows)", "![]", "needs words"],
     ["[go](javascript:alert)", "[go]", "https"],
     ["[go](data:text/html,x)", "[go]", "https"],
     ["[go](http://example.org)", "[go]", "https"],

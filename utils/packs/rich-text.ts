@@ -4,7 +4,9 @@ export type RichText = RichBlock[];
 export type RichBlock =
   | { type: "paragraph"; children: RichInline[] }
   /** `items` are the blocks of each item. */
-  | { type: "list"; ordered: boolean; items: RichBlock[][] };
+  | { type: "list"; ordered: boolean; items: RichBlock[][] }
+  /** `id` is asked for by `readPicture`; width and height are pixels of the picture. */
+  | { type: "picture"; id: string; alt: string; width: number; height: number };
 
 export type RichInline =
   | { type: "text"; text: string }

@@ -2,6 +2,7 @@ import type { Pack } from "../protocol/pack.ts";
 import { clinicalWords } from "./clinical-words.ts";
 import { contributionsOf } from "./contributions-of.ts";
 import type { Finding } from "./finding.ts";
+import { picturesOf } from "./pictures-of.ts";
 import { readMarkdown } from "./read-markdown.ts";
 
 /** Longest title that stays on two lines of a hint's card. */
@@ -24,13 +25,14 @@ export function stringFindings(pack: Pack): Finding[] {
       .filter(({ clinicalOwner }) => clinicalOwner)
       .flatMap((each) => [...each.titles, ...each.bodies].map(({ key }) => key)),
   );
+  const pictures = picturesOf(pack);
   const texts = Object.entries(locales).flatMap(([language, strings]) =>
     Object.entries(strings).flatMap(([key, text]) => {
       const path = ["locales", language, key];
       if (text.trim() === "") return [{ path, message: "This text is empty." }];
       return [
         ...(titles.has(key) ? titleFindings(text, path) : []),
-        ...(bodies.has(key) ? bodyFindings(text, path) : []),
+        ...(bodies.has(key) ? bodyFindings(text, path, pictures) : []),
         ...(owned.has(key) ? [] : clinicalFindings(text, path)),
       ];
     }),
@@ -52,6 +54,6 @@ function clinicalFindings(text: string, path: Finding["path"]): Finding[] {
     }));
 }
 
-function bodyFindings(text: string, path: Finding["path"]): Finding[] {
-  return readMarkdown(text).problems.map(({ offset, message }) => ({ path, within: offset, message }));
+function bodyFindings(text: string, path: Finding["path"], pictures: ReturnType<typeof picturesOf>): Finding[] {
+  return readMarkdown(text, pictures).problems.map(({ offset, message }) => ({ path, within: offset, message }));
 }

@@ -178,6 +178,15 @@ export const survey = z.strictObject({
 });
 export type Survey = z.infer<typeof survey>;
 
+/** Largest picture: 200 kB, which is as many characters of base64. */
+const longestPng = 273_068;
+
+/** A picture for the texts of tips and steps. It is in the pack: nothing is loaded from elsewhere. */
+export const picture = z.strictObject({
+  /** A PNG without metadata, base64 (utils/packs/png.ts). `npm run pack -- picture` writes it. */
+  png: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength(longestPng)),
+});
+
 export const pack = z.strictObject({
   /** For editors; means nothing here. */
   $schema: z.optional(z.string().check(z.maxLength(200))),
@@ -194,6 +203,8 @@ export const pack = z.strictObject({
   ),
   contributes: z.strictObject({
     anchors: z.record(declaredId, anchor),
+    /** By the name that texts call them by: `![what it shows](name)`. */
+    pictures: z._default(z.record(declaredId, picture), {}),
     tips: z.array(tip).check(z.maxLength(1_000)),
     walkthroughs: z._default(z.array(walkthrough).check(z.maxLength(200)), []),
     scenarios: z._default(z.array(scenario).check(z.maxLength(100)), []),

@@ -40,6 +40,16 @@ const label = z.strictObject({
   /** What people see of it, where that is less than the whole text (the rest is for screen readers). */
   shown: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
   role: labelRole,
+  /**
+   * What it says where the EHR speaks another language, by language (`es`), if that is another text. Where the EHR is not translated
+   * throughout, one label says several things. Anchors find it by these.
+   */
+  translations: z.optional(
+    z.record(
+      z.string().check(z.regex(/^[a-z]{2}$/)),
+      z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.minLength(1), z.maxLength(3)),
+    ),
+  ),
   style: textStyle,
   places: placements,
 });

@@ -4,7 +4,12 @@ import { type SurveySituation, surveyFor } from "./survey-for.ts";
 
 const day = 86_400_000;
 const pulse: CompiledSurvey = {
-  ...{ id: "p.pulse", when: { type: "in", item: { value: "nurse" }, list: "roles", negated: false }, keys: ["roles"], priority: 50 },
+  ...{
+    id: "p.pulse",
+    when: { type: "in", item: { value: "nurse" }, list: "roles", negated: false },
+    keys: ["roles"],
+    priority: 50,
+  },
   ...{ question: "How easy was it?", low: "hard", high: "easy", language: "en", expires: null, sample: 1, quietDays: 30 },
 };
 const nurse: SurveySituation = { keys: { roles: ["nurse"] }, today: "2026-11-26", now: 100 * day, personKey: "anna", asked: {} };

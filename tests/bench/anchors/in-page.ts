@@ -79,7 +79,13 @@ function judge(found: Element | null, truth: Element | null): Answer {
 /** The anchor as a trainer's would be made; `null` where none can be. */
 function targetOf(element: Element, profile: EhrProfile, scope: AnchorScope): Target | null {
   const described = describeAnchor(element, profile);
-  return described && { element, anchor: anchorCompiler(profile)(described), peers: peersOf(element, scope) };
+  return (
+    described && {
+      element,
+      anchor: anchorCompiler(profile, document.documentElement.lang || "en")(described),
+      peers: peersOf(element, scope),
+    }
+  );
 }
 
 function peersOf(element: Element, scope: AnchorScope): Target["peers"] {

@@ -19,6 +19,6 @@ export function manyTips({ id, version, vocabulary }: EhrProfile, count: number,
     ...{ format: 1, id: "bench.many-tips", version: packVersion, displayName: "Many tips" },
     ...{ profile: { id, versions: `^${version}` }, engines: { elbow: "^0.1.0" } },
     locales: { en: { title: "A tip for the bench", body: "So that there are many of them." } },
-    contributes: { anchors, tips, walkthroughs: [], scenarios: [], paths: [], commands: [], surveys: [] },
+    contributes: { anchors, tips, walkthroughs: [], scenarios: [], paths: [], commands: [], surveys: [], pictures: {} },
   };
 }

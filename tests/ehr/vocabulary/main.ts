@@ -2,8 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import puppeteer from "puppeteer";
-import { ehrProfile } from "../../../utils/protocol/profile.ts";
+import { ehrProfile, type Label } from "../../../utils/protocol/profile.ts";
 import { buildVocabulary } from "../../../utils/scene/build-vocabulary.ts";
+import { translations } from "../../../utils/scene/translations.ts";
 import { repository } from "../../support/build-extension.ts";
 import { chromiumArguments, chromiumPath } from "../../support/chromium.ts";
 import { nextVersion } from "./next-version.ts";
@@ -15,9 +16,10 @@ import { rejectedList } from "./rejected-list.ts";
 import { walkPractice } from "./walk-practice.ts";
 
 /**
- * `npm run vocabulary -- PROFILE [--against URL --environment ID]`: learns the EHR's own labels, icons and boxes by walking its practice
+ * `npm run vocabulary -- PROFILE [--against URL --environment ID] [--translate LANGUAGE]`: learns the EHR's own labels, icons and boxes by walking its practice
  * environment over the listed synthetic charts and users, and writes them into the profile's file; what was rejected beside the practice
- * file, without its text. It knows of the EHR only what these two files say (docs/learn-vocabulary.md).
+ * file, without its text. With `--translate` it learns instead what the labels that are known already say in another language, in which the
+ * EHR speaks to a browser that asks for it. It knows of the EHR only what these two files say (docs/learn-vocabulary.md).
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,24 +28,25 @@ const { values, positionals } = parseArgs({
     environment: { type: "string" },
     profiles: { type: "string", default: join(repository, "public/profiles") },
     practice: { type: "string", default: join(repository, "profiles") },
+    translate: { type: "string" },
   },
 });
 const [name] = positionals;
-if (!name || !/^[a-z0-9-]+$/.test(name)) {
+if (!name || !/^[a-z0-9-]+$/.test(name) || (values.translate !== undefined && !/^[a-z]{2}$/.test(values.translate))) {
   console.error(
-    "Usage: npm run vocabulary -- PROFILE [--against URL] [--environment ID] [--profiles FOLDER] [--practice FOLDER]",
+    "Usage: npm run vocabulary -- PROFILE [--against URL] [--environment ID] [--translate LANGUAGE] [--profiles FOLDER] [--practice FOLDER]",
   );
   process.exit(2);
 }
 try {
-  await learn(name);
+  await learn(name, values.translate);
 } catch (error) {
   if (!(error instanceof PracticeError)) throw error;
   console.error(`${error.message}\n\nNothing was learned, and nothing was written.`);
   process.exit(1);
 }
 
-async function learn(id: string): Promise<void> {
+async function learn(id: string, language: string | undefined): Promise<void> {
   const profileFile = join(values.profiles, `${id}.json`);
   const practiceName = `${id}.practice.json`;
   const profile = ehrProfile.parse(JSON.parse(await readText(profileFile)));
@@ -52,14 +55,26 @@ async function learn(id: string): Promise<void> {
   const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArguments(), headless: true });
   try {
     const { environments } = opened;
-    const walked = await walkPractice({
-      browser,
-      profile,
-      practice,
-      environments,
-      onProgress: (message) => console.log(message),
-    });
-    const { vocabulary, rejected } = buildVocabulary(walked.pages, { excluded: walked.terms });
+    const walk = async (spoken?: string) =>
+      await walkPractice({
+        ...{ browser, profile, practice, environments, language: spoken },
+        onProgress: (message) => console.log(spoken === undefined ? message : `${spoken}: ${message}`),
+      });
+    const walked = await walk();
+    if (language !== undefined) {
+      const { pages, terms } = await walk(language);
+      const excluded = new Set([...walked.terms, ...terms]);
+      const said = translations(profile.vocabulary.labels, { pages: walked.pages, translated: pages, excluded });
+      const labels = profile.vocabulary.labels.map((label) => translatedLabel(label, language, said.get(label.id)));
+      const translated = { ...profile.vocabulary, labels };
+      const version = nextVersion(profile, translated);
+      await writeFile(profileFile, profileText(ehrProfile.parse({ ...profile, version, vocabulary: translated })));
+      console.log(`\n${id} ${version}: ${said.size} of ${labels.length} labels say something else in ${language}.`);
+      return;
+    }
+    const built = buildVocabulary(walked.pages, { excluded: walked.terms });
+    const { rejected } = built;
+    const vocabulary = { ...built.vocabulary, labels: withTranslations(built.vocabulary.labels, profile.vocabulary.labels) };
     const version = nextVersion(profile, vocabulary);
     await writeFile(profileFile, profileText(ehrProfile.parse({ ...profile, version, vocabulary })));
     const entries = rejectedList(rejected);
@@ -72,6 +87,22 @@ async function learn(id: string): Promise<void> {
     await browser.close();
     await opened.close();
   }
+}
+
+function translatedLabel(label: Label, language: string, texts: string[] | undefined): Label {
+  const { [language]: _before, ...others } = label.translations ?? {};
+  const all = texts === undefined ? others : { ...others, [language]: texts };
+  const { translations: _all, ...rest } = label;
+  return Object.keys(all).length > 0 ? { ...rest, translations: all } : rest;
+}
+
+/** What a label is known to say in other languages stays with it. */
+function withTranslations(labels: readonly Label[], before: readonly Label[]): Label[] {
+  const known = new Map(before.map(({ id, translations }) => [id, translations]));
+  return labels.map((label) => {
+    const found = known.get(label.id);
+    return found ? { ...label, translations: found } : label;
+  });
 }
 
 async function readText(file: string): Promise<string> {

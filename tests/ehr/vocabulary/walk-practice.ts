@@ -12,6 +12,8 @@ export interface WalkOptions {
   profile: EhrProfile;
   practice: PracticeFile;
   environments: readonly { environment: PracticeEnvironment; origin: string }[];
+  /** Language that the browser asks for (`es`); its own, where there is none. */
+  language?: string | undefined;
   onProgress(message: string): void;
 }
 
@@ -23,13 +25,13 @@ const most = 0.7;
  * Reads every planned page as every user in every environment, knowing of the EHR only profile and practice file.
  * @throws PracticeError where the environment is not practice, shows an unlisted chart, or a page cannot be reached.
  */
-export async function walkPractice({ browser, profile, practice, environments, onProgress }: WalkOptions) {
+export async function walkPractice({ browser, profile, practice, environments, language, onProgress }: WalkOptions) {
   const script = await bundlePageScript("utils/scene/page/learn-page.ts", "learn");
   const sessions = await Promise.all(
     environments.flatMap(({ environment, origin }) =>
       practice.users.map(async (user) => {
         const context = await browser.createBrowserContext();
-        return await openSession({ page: await context.newPage(), profile, practice, environment, origin, user });
+        return await openSession({ page: await context.newPage(), profile, practice, environment, origin, user, language });
       }),
     ),
   );

@@ -20,6 +20,8 @@ export interface SessionOptions {
   environment: PracticeEnvironment;
   origin: string;
   user: PracticeUser;
+  /** Language that the browser asks for (`es`); its own, where there is none. */
+  language?: string | undefined;
 }
 
 /** One user in one practice environment. */
@@ -35,7 +37,8 @@ export interface WalkSession {
 
 /** Signs the user in and makes sure that this is practice. */
 export async function openSession(options: SessionOptions): Promise<WalkSession> {
-  const { page, profile, practice, environment, origin, user } = options;
+  const { page, profile, practice, environment, origin, user, language } = options;
+  if (language !== undefined) await speak(page, language);
   await page.setViewport({ width: 1440, height: 900 });
   const settle = watchSettling(page);
   const guard = guardPractice(profile, practice.marker, environment, origin);
@@ -81,6 +84,15 @@ export async function openSession(options: SessionOptions): Promise<WalkSession>
       return { ...learned, choices, view: visit.view, chart: `${environment.id} ${user.username} ${visit.subject}` };
     },
   };
+}
+
+/** Has a tab ask for a language, as a browser does that was installed in it. */
+export async function speak(page: Page, language: string): Promise<void> {
+  await page.setExtraHTTPHeaders({ "Accept-Language": language });
+  await page.evaluateOnNewDocument((spoken) => {
+    Object.defineProperty(navigator, "language", { get: () => spoken });
+    Object.defineProperty(navigator, "languages", { get: () => [spoken] });
+  }, language);
 }
 
 /** The steps that are left to take where a visit goes on from the one before; `null` where it does not. */

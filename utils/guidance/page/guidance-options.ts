@@ -31,6 +31,8 @@ export interface GuidanceCallbacks {
   onBarMoved(place: BarHome): void;
   /** The person has come further in their walkthrough; `null`: they have ended it. */
   onRun(run: WalkthroughRun | null): void;
+  /** A picture of a pack, base64 of a PNG. */
+  readPicture(id: string): Promise<string | null>;
   /** The status bar shows its offer to report. */
   onOffered?(): void;
   onOfferDeclined?(): void;

@@ -1,6 +1,7 @@
 import { h, render } from "preact";
 import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
+import { PictureContext, type PictureSource } from "../../../components/shared/picture-source.ts";
 import { containsAcross, hostOf } from "../../anchors/page/closest-across.ts";
 import { eachDocument } from "../../ehr/page/each-document.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
@@ -24,6 +25,7 @@ import { boxesOf, marksInView, zonesOf } from "./marks-in-view.ts";
 import { type Drawing, watchMovement } from "./movement-watch.ts";
 import { OpenCard } from "./open-card.ts";
 import { OverlayFocus } from "./overlay-focus.ts";
+import { pageScheme } from "./page-scheme.ts";
 import { watchPage } from "./page-watch.ts";
 import { SeenElements } from "./seen-elements.ts";
 import { watchTyping } from "./typing-watch.ts";
@@ -76,10 +78,12 @@ class Guidance {
   #cancelLook: (() => void) | null = null;
   #cancelSearch: (() => void) | null = null;
   #hasHostDialog = false;
+  #scheme = "";
   readonly #judged = new JudgedTips();
   /** What was drawn last, as text; without the places of marks that are alone on the page. */
   #drawn = "";
   readonly #marks: DrawnMarks;
+  readonly #pictures: PictureSource;
   /** Neither a card nor a step is beside the marks. */
   #areAlone = false;
   /** Rises when the tips are others: their words, too, may be. */
@@ -102,8 +106,8 @@ class Guidance {
     });
     this.#anchors = new AnchorFinder(options.anchorScope, () => this.#page.takeChanges());
     this.#root = surface.appendChild(document.createElement("div"));
-    this.#root.style.colorScheme = pageScheme();
     this.#marks = new DrawnMarks(this.#root);
+    this.#pictures = { read: (id) => callbacks.readPicture(id) };
     this.focus = new OverlayFocus(this.#root);
     this.#card = new OpenCard({
       signal,
@@ -124,7 +128,7 @@ class Guidance {
       draw: (how) => this.#draw(how),
       onScroll: (scroller) => this.#onScroll(scroller),
     });
-    this.#visibility = watchVisibility(signal, () => this.#onVisibility());
+    this.#visibility = watchVisibility(signal, (isFirst) => this.#onVisibility(isFirst));
     document.addEventListener("visibilitychange", look, { signal });
     eachDocument(signal, (document, life) => {
       const listening = { capture: true, passive: true, signal: life };
@@ -172,6 +176,9 @@ class Guidance {
     this.#cancelLook = null;
     const now = performance.now();
     const find = this.#anchors.look(now);
+    const scheme = pageScheme();
+    if (scheme !== this.#scheme) this.#root.style.colorScheme = scheme;
+    this.#scheme = scheme;
     this.#coach.look(find);
     const { tips, progress } = this.#state;
     const today = new Date();
@@ -238,7 +245,8 @@ class Guidance {
   }
 
   /** Something has come into view, or gone out of it. */
-  #onVisibility(): void {
+  #onVisibility(isFirst: boolean): void {
+    if (isFirst) return this.#draw("rest");
     this.#marks.hide((element) => !this.#visibility.isVisible(element));
     this.#movement.scrolled();
   }
@@ -290,20 +298,18 @@ class Guidance {
     const besides = areAlone ? null : [views.map(({ element, open }) => [element, open]), keepClear, coach];
     const what = [this.#edition, window, pushed, bar, views.map(({ tip, place, seen }) => [tip.id, place, seen]), besides];
     if (this.#differs(what)) {
-      render(
-        h(Overlay, {
-          marks: views,
-          ...{ window, keepClear, coach, pushed },
-          bar: { ...bar, onReport, onOpenPanel, onQuiet, onDecline, onDrag, onDrop },
-          onOpen: (tipId, by) => this.#card.open(tipId, by),
-          onLeave: () => this.#card.leave(),
-          onClose: () => this.#card.close(),
-          onDismiss: (tipId) => this.#dismiss(tipId),
-          onNoRoom: () => this.#noRoom(),
-          onFail: (tipId) => this.#fail(tipId),
-        }),
-        this.#root,
-      );
+      const overlay = h(Overlay, {
+        marks: views,
+        ...{ window, keepClear, coach, pushed },
+        bar: { ...bar, onReport, onOpenPanel, onQuiet, onDecline, onDrag, onDrop },
+        onOpen: (tipId, by) => this.#card.open(tipId, by),
+        onLeave: () => this.#card.leave(),
+        onClose: () => this.#card.close(),
+        onDismiss: (tipId) => this.#dismiss(tipId),
+        onNoRoom: () => this.#noRoom(),
+        onFail: (tipId) => this.#fail(tipId),
+      });
+      render(h(PictureContext.Provider, { value: this.#pictures, children: overlay }), this.#root);
     }
     this.#marks.drawn(views.map(({ tip }) => this.#look.shown.get(tip.id)?.element));
   }
@@ -422,9 +428,4 @@ function withoutPlace(state: PageState): string {
 
 function withoutTips(state: PageState): string {
   return JSON.stringify({ ...state, tips: null });
-}
-
-/** Dark only where the EHR itself is: a dark card on a light chart would look like an alarm. */
-function pageScheme(): string {
-  return getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "light dark" : "light";
 }

@@ -1,15 +1,21 @@
-/** Which of some elements are in view, not clipped away by what they scroll in. Calls back when that changes. */
-export function watchVisibility(signal: AbortSignal, onChange: () => void) {
+/**
+ * Which of some elements are in view, not clipped away by what they scroll in. Calls back when that changes.
+ * @param onChange of what was told of for the first time, nothing has moved: it can be drawn at once.
+ */
+export function watchVisibility(signal: AbortSignal, onChange: (isFirst: boolean) => void) {
   const observed = new Set<Element>();
   const visible = new Set<Element>();
+  const told = new WeakSet<Element>();
   let observer: IntersectionObserver | null = null;
 
   function onEntries(entries: readonly IntersectionObserverEntry[]): void {
+    const isFirst = entries.some(({ target }) => !told.has(target));
     for (const { target, isIntersecting } of entries) {
+      told.add(target);
       if (isIntersecting && observed.has(target)) visible.add(target);
       else visible.delete(target);
     }
-    onChange();
+    onChange(isFirst);
   }
 
   function observe(elements: ReadonlySet<Element>): void {
@@ -18,6 +24,7 @@ export function watchVisibility(signal: AbortSignal, onChange: () => void) {
       observer?.unobserve(element);
       observed.delete(element);
       visible.delete(element);
+      told.delete(element);
     }
     for (const element of elements) {
       if (observed.has(element)) continue;

@@ -16,6 +16,7 @@ import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
 import { compilePack } from "../../packs/compile-pack.ts";
 import type { CompiledPack, CompiledTip, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
+import { pngsOf } from "../../packs/pictures-of.ts";
 import { type TipSheet, tipSheet } from "../../packs/tip-sheet.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
 import { paletteEntries } from "../../palette/palette-entries.ts";
@@ -158,6 +159,15 @@ export class ElbowWorker {
     return { stamp: this.stamp(state.language), tips: this.compiled(state.language).flatMap(({ tips }) => tips) };
   }
 
+  /** A picture of a pack, base64. */
+  picture(id: string): string | null {
+    return this.pictures()[id] ?? null;
+  }
+
+  private pictures(): Record<string, string> {
+    return Object.assign({}, ...(this.packs?.current() ?? []).map(pngsOf));
+  }
+
   async sidePanelState(tabId: number): Promise<SidePanelState> {
     const state = await tabStates.get(tabId);
     const shared = { profile: this.profile ? ("ready" as const) : ("none" as const), offline: this.offline };
@@ -210,7 +220,7 @@ export class ElbowWorker {
   }
 
   /** What the person in a tab has to know, to be printed. */
-  async tipSheet(tabId: number): Promise<(TipSheet & { title: string; day: string }) | null> {
+  async tipSheet(tabId: number): Promise<(TipSheet & { title: string; day: string; pictures: Record<string, string> }) | null> {
     const state = await tabStates.get(tabId);
     const { profile } = this;
     if (!state || !profile) return null;
@@ -218,7 +228,12 @@ export class ElbowWorker {
     const roles = state.person?.roles ?? [];
     const day = dayOf(new Date());
     const title = [`Tips for ${profile.displayName}`, ...(roles.length > 0 ? [roles.join(", ")] : [])].join(": ");
-    return { ...tipSheet(this.compiled(state.language), { roles, views, workflows, today: day }), title, day };
+    return {
+      ...tipSheet(this.compiled(state.language), { roles, views, workflows, today: day }),
+      title,
+      day,
+      pictures: this.pictures(),
+    };
   }
 
   /** What the command palette offers beside a tab. */

@@ -28,5 +28,5 @@ export function answerSession(
   if (typeof body.sessionLocation === "string") {
     sessions.chooseLocation(session, body.sessionLocation);
   }
-  sendJson(response, 200, presentSession(session, clinic));
+  sendJson(response, 200, presentSession(session, clinic, request.headers["accept-language"]));
 }
