@@ -246,9 +246,11 @@ class Guidance {
 
   /** Something has come into view, or gone out of it. */
   #onVisibility(isFirst: boolean): void {
-    if (isFirst) return this.#draw("rest");
-    this.#marks.hide((element) => !this.#visibility.isVisible(element));
-    this.#movement.scrolled();
+    if (isFirst) this.#draw("rest");
+    else {
+      this.#marks.hide((element) => !this.#visibility.isVisible(element));
+      this.#movement.scrolled();
+    }
   }
 
   /** Something scrolls. Marks wait until it has come to rest; a card or a step that somebody reads goes along. */
