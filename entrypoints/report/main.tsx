@@ -35,6 +35,8 @@ let report: OpenReport | null = null;
 let profile: EhrProfile | null = null;
 let value: ReportValue = emptyValue;
 let isMarking = false;
+/** Everything that belongs to the first view of it is there. */
+let isReady = false;
 
 const markKind = z.safeParse(z.enum(["pin", "arrow", "box"]), query.get("mark"));
 if (markKind.success) void mark(markKind.data);
@@ -46,13 +48,18 @@ async function mark(kind: MarkKind): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // Followed before it is read: what changes in between, such as that it was received, must not be missed.
+  const early: (OpenReport | null)[] = [];
+  openReports.follow(reportId, (changed) => (report ? update(changed) : early.push(changed)), closing.signal);
   const opened = await sendMessage("readReport", { reportId });
   if (!opened) return;
   report = opened.report;
   value = { ...report.value, words: opened.draft };
-  openReports.follow(reportId, update, closing.signal);
+  for (const changed of early) update(changed);
+  if (closing.signal.aborted) return;
   // Shown once, with its drawing: a panel that grows under the pointer makes people miss.
   profile = report.scene && report.profile ? await loadProfile(report.profile.id) : null;
+  isReady = true;
   show();
   askForHeight(document.body, closing.signal);
   closeWhenIgnored(() => void close(false), closing.signal);
@@ -76,7 +83,7 @@ function update(changed: OpenReport | null): void {
 }
 
 function show(): void {
-  if (!report || isMarking) return;
+  if (!report || isMarking || !isReady) return;
   const svg = report.scene && profile && draw(report.scene, profile, { mark: value.mark, title: "The screen as it is reported" });
   render(
     <ReportPanel

@@ -53,6 +53,9 @@ export class ReportDesk {
     performance.mark("report-sealed");
     const report = openReportOf(part, tabId, personKey, answers.length > 0);
     await openReports.set(report);
+    // A round of sending that was under way may have taken it along.
+    const kept = await this.options.store.entry(part.reportId);
+    if (kept && kept.delivery !== report.status) await openReports.change(part.reportId, { status: kept.delivery });
     if (part.context.environment === "practice") await this.photograph(tabId, part, personKey);
     void outbox.send();
     const top = answers.find((answer) => answer.top);
