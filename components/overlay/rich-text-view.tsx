@@ -1,5 +1,4 @@
 import type { RichBlock, RichInline, RichText } from "../../utils/packs/rich-text.ts";
-
 import { PictureView } from "../shared/picture-view.tsx";
 
 export interface RichTextViewProps {

@@ -2,6 +2,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import overlayCss from "../../components/overlay/overlay.css?inline";
 import { anchorScope, noScope } from "../../utils/anchors/anchor-scope.ts";
 import { isPractice } from "../../utils/ehr/page/is-practice.ts";
+import { pageLanguage } from "../../utils/ehr/page/page-language.ts";
 import { watchEhr } from "../../utils/ehr/page/watch-ehr.ts";
 import { whenPractice } from "../../utils/ehr/page/when-practice.ts";
 import { nothingNoticed } from "../../utils/friction/noticed-log.ts";
@@ -12,6 +13,7 @@ import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/o
 import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
 import type { PageState } from "../../utils/guidance/page-state.ts";
 import { type FrameStart, onMessage, type PersonalState, sendMessage } from "../../utils/messages/messages.ts";
+import { pictureReader } from "../../utils/messages/picture-reader.ts";
 import { paletteFrame } from "../../utils/palette/page/palette-frame.ts";
 import { frameAnswererName } from "../../utils/report/frame-answer.ts";
 import { answerCapture } from "../../utils/report/page/answer-capture.ts";
@@ -112,7 +114,7 @@ export default defineContentScript({
           view: viewId,
           ...(now?.workflowId ? { workflow: now.workflowId } : {}),
           environment: environment(),
-          locale: document.documentElement.lang || "en",
+          locale: pageLanguage(),
           ...(personal.daysSinceGoLive === null ? {} : { daysSinceGoLive: personal.daysSinceGoLive }),
         },
       };
@@ -124,6 +126,7 @@ export default defineContentScript({
       anchorScope: profile ? anchorScope(profile) : noScope,
       statusBar: profile?.statusBar ?? { corner: "bottom-right", right: 16, bottom: 16 },
       state: state(),
+      pictures: pictureReader,
       reportButton,
       callbacks: {
         onReport: () => void report(),
@@ -135,7 +138,6 @@ export default defineContentScript({
         onPushed: () => void sendMessage("tipPushed", undefined),
         onRun: (run) => void sendMessage("walkthroughMoved", { run }),
         onBarMoved: (place) => void sendMessage("barMoved", { place }),
-        readPicture: async (id) => await sendMessage("readPicture", { id }),
         onQuiet: (quiet) => void sendMessage("quietChanged", { quiet, tabId: null }),
       },
     });
@@ -162,7 +164,7 @@ export default defineContentScript({
       const answer = await sendMessage("ehrChanged", {
         environment: environment(),
         viewId,
-        language: document.documentElement.lang || "en",
+        language: pageLanguage(),
         person: now?.person ?? null,
       });
       // An answer that was overtaken may be about the person before.

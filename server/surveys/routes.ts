@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { declaredId } from "../../utils/protocol/ids.ts";
-import { surveyAnswer, surveyAnswerId } from "../../utils/protocol/survey.ts";
+import { declaredId, randomId } from "../../utils/protocol/ids.ts";
+import { surveyAnswer } from "../../utils/protocol/survey.ts";
 import type { Database } from "../database/connect.ts";
 import { parseInput } from "../http/parse-input.ts";
 import { ProblemError } from "../http/problem-error.ts";
@@ -13,7 +13,7 @@ export function surveyRoutes(sql: Database): Hono {
   return new Hono().put("/surveys/:pack/:survey/answers/:id", async (context) => {
     const packId = parseInput(declaredId, context.req.param("pack"), "The pack's id in the address");
     const surveyId = parseInput(declaredId, context.req.param("survey"), "The survey's id in the address");
-    const id = parseInput(surveyAnswerId, context.req.param("id"), "The answer's id in the address");
+    const id = parseInput(randomId, context.req.param("id"), "The answer's id in the address");
     const { value } = parseInput(surveyAnswer, await readJson(context), "The answer");
     const isLive = (await liveSurveys(sql)).some((survey) => survey.packId === packId && survey.surveyId === surveyId);
     if (!isLive) throw new ProblemError("not-found", "No pack on the live channel asks this. Nothing was kept.");

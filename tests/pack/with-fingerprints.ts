@@ -1,12 +1,11 @@
-import { applyEdits, modify } from "jsonc-parser";
 import type { AnchorFinding } from "./anchors-in-ehr.ts";
+import { withMember } from "./with-member.ts";
 
 /** The pack's text with what the found elements are like; all else in it stays as it was written. */
 export function withFingerprints(text: string, findings: readonly AnchorFinding[]): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: "\n" };
-  return findings.reduce((written, { anchor, fingerprint }) => {
-    if (fingerprint === null) return written;
-    const path = ["contributes", "anchors", anchor, "fingerprint"];
-    return applyEdits(written, modify(written, path, fingerprint, { formattingOptions }));
-  }, text);
+  return findings.reduce(
+    (written, { anchor, fingerprint }) =>
+      fingerprint === null ? written : withMember(written, ["contributes", "anchors", anchor, "fingerprint"], fingerprint),
+    text,
+  );
 }

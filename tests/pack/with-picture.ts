@@ -1,5 +1,5 @@
-import { applyEdits, modify } from "jsonc-parser";
 import { readPng, strippedPng } from "../../utils/packs/png.ts";
+import { withMember } from "./with-member.ts";
 
 /**
  * The pack's text with a picture in it, without whatever the file says of who made it, where and when; all else stays as it was written.
@@ -11,6 +11,5 @@ export function withPicture(text: string, name: string, file: Uint8Array): strin
   const png = Buffer.from(stripped).toString("base64");
   const read = readPng(png);
   if (!read.ok) throw new Error(read.message);
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: "\n" };
-  return applyEdits(text, modify(text, ["contributes", "pictures", name], { png }, { formattingOptions }));
+  return withMember(text, ["contributes", "pictures", name], { png });
 }

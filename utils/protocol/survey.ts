@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { declaredId, randomId } from "./ids.ts";
+import { declaredId } from "./ids.ts";
 
 /** Answers to a survey go from 1, what its `low` says, to this. */
 export const surveyPoints = 5;
@@ -9,7 +9,6 @@ export const surveyPoints = 5;
  * the backlog keeps the week in which it came.
  */
 export const surveyAnswer = z.strictObject({ value: z.int().check(z.gte(1), z.lte(surveyPoints)) });
-export const surveyAnswerId = randomId;
 export type SurveyAnswer = z.infer<typeof surveyAnswer>;
 
 /** `GET /console/api/surveys`: what was answered, week by week. */

@@ -5,6 +5,7 @@ import { describeElement, describeItself } from "../../../utils/anchors/page/des
 import { isVisible } from "../../../utils/anchors/page/is-visible.ts";
 import { resolveAnchor } from "../../../utils/anchors/page/resolve-anchor.ts";
 import { normalisedText } from "../../../utils/ehr/page/label-role.ts";
+import { pageLanguage } from "../../../utils/ehr/page/page-language.ts";
 import { anchorCompiler } from "../../../utils/packs/compile-anchor.ts";
 import type { CompiledAnchor } from "../../../utils/packs/compiled-pack.ts";
 import type { EhrProfile } from "../../../utils/protocol/profile.ts";
@@ -82,7 +83,7 @@ function targetOf(element: Element, profile: EhrProfile, scope: AnchorScope): Ta
   return (
     described && {
       element,
-      anchor: anchorCompiler(profile, document.documentElement.lang || "en")(described),
+      anchor: anchorCompiler(profile, pageLanguage())(described),
       peers: peersOf(element, scope),
     }
   );

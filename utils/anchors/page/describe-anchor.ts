@@ -1,5 +1,6 @@
 import { labelTexts } from "../../ehr/label-texts.ts";
 import { labelRoleOf, normalisedText } from "../../ehr/page/label-role.ts";
+import { pageLanguage } from "../../ehr/page/page-language.ts";
 import { anchorCompiler } from "../../packs/compile-anchor.ts";
 import type { Anchor, AnchorAlternative, Fingerprint } from "../../protocol/pack.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
@@ -30,7 +31,7 @@ const mostScopes = 3;
 export function describeAnchor(element: Element, profile: Pick<EhrProfile, "vocabulary" | "zones">): Anchor | null {
   const scope = anchorScope(profile);
   if (!isVisible(element) || closestAcross(element, scope.barred) !== null) return null;
-  const compile = anchorCompiler(profile, spoken());
+  const compile = anchorCompiler(profile, pageLanguage());
   const index = new LabelIndex(document);
   const leadsToIt = (anchor: Anchor) => resolveAnchor(compile(anchor), index, scope, false).element === element;
   const alternatives = alternativesFor(element, profile).filter((alternative) => leadsToIt({ alternatives: [alternative] }));
@@ -78,7 +79,7 @@ function fingerprintOf(
     path,
     rectangle: [Math.round(left), Math.round(top), Math.round(width), Math.round(height)],
   };
-  const { remembered } = anchorCompiler(profile, spoken())({ alternatives: [], fingerprint: { ...known, lookAlike: 0 } });
+  const { remembered } = anchorCompiler(profile, pageLanguage())({ alternatives: [], fingerprint: { ...known, lookAlike: 0 } });
   const scores = candidatesOfKind(controlKind({ role, tag, type }), roots, scope.barred)
     .filter((other) => other !== element && !other.contains(element) && !element.contains(other))
     .map((other) => (remembered ? elementSimilarity(remembered.features, describeElement(other, scope)) : 0));
@@ -88,16 +89,11 @@ function fingerprintOf(
 function labelIdOf(element: Element, { vocabulary }: Pick<EhrProfile, "vocabulary">): string | null {
   const role = element.closest("th") ? "columnheader" : labelRoleOf(element);
   const text = normalisedText(element);
-  return vocabulary.labels.find((label) => label.role === role && labelTexts(label, spoken()).includes(text))?.id ?? null;
+  return vocabulary.labels.find((label) => label.role === role && labelTexts(label, pageLanguage()).includes(text))?.id ?? null;
 }
 
 function hooksOn(element: Element, { vocabulary }: Pick<EhrProfile, "vocabulary">): string[] {
   return vocabulary.hooks.flatMap(({ id, attribute, value }) => (element.getAttribute(attribute) === value ? [id] : []));
-}
-
-/** Language that the EHR speaks. */
-function spoken(): string {
-  return document.documentElement.lang || "en";
 }
 
 /** Hooks of the parts around it, nearest first. */

@@ -1,3 +1,4 @@
+import type { PictureSource } from "../../../components/shared/picture-source.ts";
 import type { AnchorScope } from "../../anchors/anchor-scope.ts";
 import type { EhrProfile } from "../../protocol/profile.ts";
 import type { WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
@@ -13,6 +14,8 @@ export interface GuidanceOptions {
   anchorScope: AnchorScope;
   statusBar: EhrProfile["statusBar"];
   state: PageState;
+  /** Where the pictures of tips and steps come from. */
+  pictures: PictureSource;
   /** What the report button says, if policy renames it. */
   reportButton?: string;
   callbacks: GuidanceCallbacks;
@@ -31,8 +34,6 @@ export interface GuidanceCallbacks {
   onBarMoved(place: BarHome): void;
   /** The person has come further in their walkthrough; `null`: they have ended it. */
   onRun(run: WalkthroughRun | null): void;
-  /** A picture of a pack, base64 of a PNG. */
-  readPicture(id: string): Promise<string | null>;
   /** The status bar shows its offer to report. */
   onOffered?(): void;
   onOfferDeclined?(): void;

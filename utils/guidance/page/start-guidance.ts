@@ -1,7 +1,7 @@
 import { h, render } from "preact";
 import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
-import { PictureContext, type PictureSource } from "../../../components/shared/picture-source.ts";
+import { PictureContext } from "../../../components/shared/picture-source.ts";
 import { containsAcross, hostOf } from "../../anchors/page/closest-across.ts";
 import { eachDocument } from "../../ehr/page/each-document.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
@@ -78,12 +78,11 @@ class Guidance {
   #cancelLook: (() => void) | null = null;
   #cancelSearch: (() => void) | null = null;
   #hasHostDialog = false;
-  #scheme = "";
+  #scheme: ReturnType<typeof pageScheme> | null = null;
   readonly #judged = new JudgedTips();
-  /** What was drawn last, as text; without the places of marks that are alone on the page. */
+  /** What was drawn last, as text. */
   #drawn = "";
   readonly #marks: DrawnMarks;
-  readonly #pictures: PictureSource;
   /** Neither a card nor a step is beside the marks. */
   #areAlone = false;
   /** Rises when the tips are others: their words, too, may be. */
@@ -107,7 +106,6 @@ class Guidance {
     this.#anchors = new AnchorFinder(options.anchorScope, () => this.#page.takeChanges());
     this.#root = surface.appendChild(document.createElement("div"));
     this.#marks = new DrawnMarks(this.#root);
-    this.#pictures = { read: (id) => callbacks.readPicture(id) };
     this.focus = new OverlayFocus(this.#root);
     this.#card = new OpenCard({
       signal,
@@ -176,7 +174,7 @@ class Guidance {
     this.#cancelLook = null;
     const now = performance.now();
     const find = this.#anchors.look(now);
-    const scheme = pageScheme();
+    const scheme = pageScheme(this.#scheme);
     if (scheme !== this.#scheme) this.#root.style.colorScheme = scheme;
     this.#scheme = scheme;
     this.#coach.look(find);
@@ -311,7 +309,7 @@ class Guidance {
         onNoRoom: () => this.#noRoom(),
         onFail: (tipId) => this.#fail(tipId),
       });
-      render(h(PictureContext.Provider, { value: this.#pictures, children: overlay }), this.#root);
+      render(h(PictureContext.Provider, { value: this.#options.pictures, children: overlay }), this.#root);
     }
     this.#marks.drawn(views.map(({ tip }) => this.#look.shown.get(tip.id)?.element));
   }
