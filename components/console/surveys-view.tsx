@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { SurveyResults } from "../../utils/protocol/survey.ts";
-import { inboxIcon } from "./icons.ts";
+import { Icon } from "../shared/icon.tsx";
+import { backIcon, inboxIcon } from "./icons.ts";
+import { Key } from "./key.tsx";
 import { Notice } from "./notice.tsx";
 
 export interface SurveysViewProps {
@@ -22,7 +24,9 @@ export function SurveysView({ results: { surveys, least }, backHref, takeFocus }
   return (
     <>
       <a class="button button-quiet" href={backHref} aria-keyshortcuts="u">
+        <Icon paths={backIcon} />
         All cases
+        <Key of="back" />
       </a>
       <h1 ref={heading} tabIndex={-1}>
         Surveys
