@@ -10,6 +10,7 @@ import { OpenedBacklog } from "../../e2e/opened-backlog.ts";
 import { startBacklogProcess } from "../../support/backlog-process.ts";
 import { buildExtension } from "../../support/build-extension.ts";
 import { type BrowserWithElbow, launchBrowser } from "../../support/launch-browser.ts";
+import { quietPage } from "../../support/quiet-page.ts";
 import { readOutbox } from "../../support/read-outbox.ts";
 import { keptItems, keptScript } from "./kept-items.ts";
 import { readPageTruth } from "./page-truth.ts";
@@ -117,6 +118,19 @@ export class ReportingBrowser {
     // A machine that is busy at that moment gives shapes only, and says so: that is not the chart's.
     const stood = reason !== "page-busy" && JSON.stringify({ truth, kept }) === JSON.stringify(await look());
     return { seen, stood };
+  }
+
+  /**
+   * Loads the page anew until it has all that it had. An EHR under load may come without some of it, and stay so for as long as nobody
+   * loads it again: OpenMRS leaves out the icons of its navigation where that is drawn before the browser has said that the page is loaded.
+   */
+  async reload(page: Page, { view, kept }: SeenPage): Promise<void> {
+    for (let turn = 1; turn <= mostTurns; turn++) {
+      await page.reload();
+      await quietPage(page, 1_000, 8_000);
+      const now = new Set((await keptItems(page, this.script, this.profile, view)).map(({ id }) => id));
+      if (kept.every(({ id }) => now.has(id))) return;
+    }
   }
 
   /** Waits until everything is sent, ends browser and backlog, and opens the reports. @returns them by id. */

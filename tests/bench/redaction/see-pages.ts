@@ -70,15 +70,13 @@ export async function seePages(subject: Subject, options: SeeOptions): Promise<S
               options.scores,
             );
             // The masks have spoilt the page.
-            await page.reload();
-            await quietPage(page, 1_000);
+            await browser.reload(page, seen);
           }
         }
         const again = looksIncomplete([...paths.keys()], most);
         for (const seen of again) {
           await open(page, paths.get(seen) ?? "");
-          await page.reload();
-          await quietPage(page, 700, 8_000);
+          await browser.reload(page, seen);
           await browser.see(page, seen, seen.raw !== null, seen);
         }
         onProgress(`${name}: ${view} as ${user}, ${browser.pages.length} pages seen, ${again.length} of them twice`);
