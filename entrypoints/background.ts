@@ -53,7 +53,7 @@ export default defineBackground(() => {
     await sendMessage("frameNoticed", data, { tabId: tabOf(sender), frameId: 0 }).catch(() => undefined);
   });
   onMessage("reportOffered", async ({ sender }) => await (await ready).reportOffered(tabOf(sender)));
-  onMessage("panelIsCovered", async ({ data }) => await (await ready).movePanel(data.reportId));
+  onMessage("panelIsCovered", async ({ data }) => await (await ready).panels.move(data.reportId));
 
   onMessage("readReport", async ({ data }) => {
     const report = await openReports.get(data.reportId);
@@ -64,15 +64,15 @@ export default defineBackground(() => {
   onMessage("closeReport", async ({ data }) => {
     const open = await openReports.get(data.reportId);
     await openReports.close(data.reportId);
-    if (open) await (await ready).hideReportPanel(open.tabId, data.reportId);
+    if (open) await (await ready).panels.hide(open.tabId, data.reportId);
   });
   onMessage("compareWords", async ({ data }) => await (await ready).desk.compare(data.reportId, data.words));
   onMessage("movePanel", async ({ data }) => {
     await openReports.keepDraft(data.reportId, data.words);
-    await (await ready).movePanel(data.reportId);
+    await (await ready).panels.move(data.reportId);
   });
-  onMessage("requestMark", async ({ data }) => await (await ready).requestMark(data.reportId, data.kind));
-  onMessage("markDrawn", async ({ data }) => await (await ready).markDrawn(data.reportId, data.mark));
+  onMessage("requestMark", async ({ data }) => await (await ready).panels.requestMark(data.reportId, data.kind));
+  onMessage("markDrawn", async ({ data }) => await (await ready).panels.markDrawn(data.reportId, data.mark));
   onMessage("readSidePanel", async ({ data }) => {
     const worker = await ready;
     if (data.refresh) await worker.sync();
@@ -80,6 +80,7 @@ export default defineBackground(() => {
   });
   onMessage("readTipSheet", async ({ data }) => await (await ready).tipSheet(data.tabId));
   onMessage("answerRead", async ({ data }) => await (await ready).answerRead(data.tabId, data.reportId));
+  onMessage("noticeSeen", async ({ data }) => await (await ready).noticeSeen(data.tabId, data.noticeId));
   onMessage("answerSurvey", async ({ data }) => await (await ready).answerSurvey(data.tabId, data.surveyId, data.value));
   onMessage("readPalette", async ({ data }) => await (await ready).paletteEntries(data.tabId));
   onMessage("reportFromPanel", async ({ data }) => await report(data.tabId, data.category));
@@ -87,7 +88,7 @@ export default defineBackground(() => {
   void start();
 
   async function report(tabId: number, category: Category | null = null): Promise<void> {
-    await (await ready).reportFriction(tabId, category);
+    await (await ready).panels.report(tabId, await tabStates.get(tabId), category);
   }
 
   async function togglePalette(tabId: number): Promise<void> {

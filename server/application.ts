@@ -11,6 +11,7 @@ import { guardOrigin } from "./http/guard-origin.ts";
 import { ProblemError } from "./http/problem-error.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { keyRoutes } from "./keys/routes.ts";
+import { noticeBoardRoutes, noticeRoutes } from "./notices/routes.ts";
 import { packRoutes } from "./packs/routes.ts";
 import type { ProfileShelf } from "./profiles/profile-shelf.ts";
 import { profileRoutes } from "./profiles/routes.ts";
@@ -45,9 +46,11 @@ export function application({ sql, shelf, events, closing, consoleFolder, port }
     .route("/v1", profileRoutes(shelf))
     .route("/v1", packRoutes(sql, shelf))
     .route("/v1", surveyRoutes(sql))
+    .route("/v1", noticeRoutes(sql))
     .route("/console/api", caseRoutes(sql, shelf, localActor))
     .route("/console/api", sceneRoutes(sql, shelf, localActor))
     .route("/console/api", surveyResultRoutes(sql))
+    .route("/console/api", noticeBoardRoutes(sql, shelf, localActor))
     .route("/console/api", eventRoutes(events, closing))
     .all("/console/api/*", () => problemResponse(new ProblemError("not-found", "The console has no such address.")))
     .get("/", (context) => context.redirect("/console"))

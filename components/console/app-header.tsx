@@ -6,13 +6,14 @@ export interface AppHeaderProps {
   live: boolean;
   homeHref: string;
   surveysHref: string;
-  /** The surveys are in front. */
-  isSurveys: boolean;
+  newsHref: string;
+  /** What is in front. */
+  page: "cases" | "surveys" | "news";
   onHelp: () => void;
 }
 
 /** The bar at the top: what this is, whether it is live, and the way to the keys. */
-export function AppHeader({ live, homeHref, surveysHref, isSurveys, onHelp }: AppHeaderProps) {
+export function AppHeader({ live, homeHref, surveysHref, newsHref, page, onHelp }: AppHeaderProps) {
   return (
     <header class="app-header">
       <a class="brand" href={homeHref}>
@@ -23,7 +24,10 @@ export function AppHeader({ live, homeHref, surveysHref, isSurveys, onHelp }: Ap
           Elbow <span class="brand-part">Backlog</span>
         </span>
       </a>
-      <a class="header-link" href={surveysHref} aria-current={isSurveys ? "page" : undefined}>
+      <a class="header-link" href={newsHref} aria-current={page === "news" ? "page" : undefined}>
+        News
+      </a>
+      <a class="header-link" href={surveysHref} aria-current={page === "surveys" ? "page" : undefined}>
         Surveys
       </a>
       <span class={`live ${live ? "" : "live-lost"}`} role="status">

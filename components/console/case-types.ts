@@ -79,6 +79,7 @@ export interface CaseReport {
   couldHarm: boolean;
   happensOften: boolean;
   chartNumber: string | null;
+  knownAs: string | null;
   words: string | null;
   scene: { state: "full" | "geometry" | "none"; reason: SceneReason } | null;
   environment: Environment;

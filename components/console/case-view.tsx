@@ -10,6 +10,8 @@ import { idText } from "./words.ts";
 export interface CaseViewProps {
   detail: CaseDetail;
   backHref: string;
+  /** Where a notice about the case is written. */
+  newsHref: string;
   /** Whether the case was opened here and now, rather than with the page. */
   takeFocus: boolean;
   /** The reports, oldest first. */
@@ -17,7 +19,7 @@ export interface CaseViewProps {
 }
 
 /** A case: what it is about, and its reports. Its heading takes the focus when the case is opened. */
-export function CaseView({ detail, backHref, takeFocus, children }: CaseViewProps) {
+export function CaseView({ detail, backHref, newsHref, takeFocus, children }: CaseViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takeFocus) heading.current?.focus({ preventScroll: true });
@@ -44,6 +46,7 @@ export function CaseView({ detail, backHref, takeFocus, children }: CaseViewProp
             )}
             {first?.unit && <span class="chip">{idText(first.unit)}</span>}
             {detail.reports.length > 1 && <span class="chip">{detail.reports.length} reports</span>}
+            <a href={newsHref}>Tell everybody</a>
           </p>
         </div>
       </header>

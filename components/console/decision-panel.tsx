@@ -5,7 +5,7 @@ import { type CaseDetail, type Classification, classifications, type DecisionDra
 import { DecisionHistory } from "./decision-history.tsx";
 import { undoIcon } from "./icons.ts";
 import { Key } from "./key.tsx";
-import { Notice } from "./notice.tsx";
+import { Placeholder } from "./placeholder.tsx";
 import { StateChoice } from "./state-choice.tsx";
 import { classificationNames } from "./words.ts";
 
@@ -51,9 +51,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
         </button>
       )}
       {detail.withdrawn ? (
-        <Notice title="There is nothing to decide">
+        <Placeholder title="There is nothing to decide">
           <p class="quiet">Its reporter took the report back.</p>
-        </Notice>
+        </Placeholder>
       ) : (
         <DecisionForm {...props} />
       )}

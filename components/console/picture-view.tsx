@@ -3,9 +3,9 @@ import { Icon } from "../shared/icon.tsx";
 import type { CaseReport, Loading, Picture } from "./case-types.ts";
 import { closerIcon, downloadIcon, enlargeIcon, fartherIcon, fitIcon, noPictureIcon, offlineIcon } from "./icons.ts";
 import { Key } from "./key.tsx";
-import { Notice } from "./notice.tsx";
 import { PictureCanvas } from "./picture-canvas.tsx";
 import { PictureWords } from "./picture-words.tsx";
+import { Placeholder } from "./placeholder.tsx";
 import { markSentence, sceneReasons } from "./words.ts";
 
 /** `fit`, or CSS pixels for each pixel of the reporter's window. */
@@ -59,12 +59,12 @@ function DrawnPicture({ report, picture, pngHref, zoom, onZoom, onEnlarge, onRet
   if (!report.scene || report.scene.state === "none") return <NoPicture report={report} />;
   if (picture.status === "failed") {
     return (
-      <Notice icon={offlineIcon} title="The picture could not be loaded" role="alert">
+      <Placeholder icon={offlineIcon} title="The picture could not be loaded" role="alert">
         <p>{picture.message}</p>
         <button type="button" class="button" onClick={onRetry}>
           Try again
         </button>
-      </Notice>
+      </Placeholder>
     );
   }
   const reason = sceneReasons[report.scene.reason];
@@ -137,12 +137,12 @@ function PictureTools({
 
 function NoPicture({ report: { scene } }: { report: CaseReport }) {
   return scene ? (
-    <Notice icon={noPictureIcon} title="There is no picture">
+    <Placeholder icon={noPictureIcon} title="There is no picture">
       <p class="quiet">{sceneReasons[scene.reason]}</p>
-    </Notice>
+    </Placeholder>
   ) : (
-    <Notice icon={noPictureIcon} title="The picture has not arrived yet">
+    <Placeholder icon={noPictureIcon} title="The picture has not arrived yet">
       <p class="quiet">It follows when the device sends it. This page shows it by itself.</p>
-    </Notice>
+    </Placeholder>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { CaseSummary, Loading } from "./case-types.ts";
 import { inboxIcon, offlineIcon } from "./icons.ts";
 import { Key } from "./key.tsx";
-import { Notice, Skeleton } from "./notice.tsx";
+import { Placeholder, Skeleton } from "./placeholder.tsx";
 import { QueueItem } from "./queue-item.tsx";
 
 export interface QueueList {
@@ -47,12 +47,12 @@ export function Queue({ list, show, current, hrefOf, showHref, chart, onChart, o
       <div class="queue-list">
         {list.status === "loading" && <Skeleton lines={9} />}
         {list.status === "failed" && (
-          <Notice icon={offlineIcon} title="The list could not be loaded" role="alert">
+          <Placeholder icon={offlineIcon} title="The list could not be loaded" role="alert">
             <p>{list.message}</p>
             <button type="button" class="button" onClick={onRetry}>
               Try again
             </button>
-          </Notice>
+          </Placeholder>
         )}
         {list.status === "ready" && <Groups list={list.value} {...{ show, chart, current, hrefOf }} />}
         {list.status === "ready" && list.value.more && (
@@ -105,20 +105,20 @@ function Groups({ list, show, chart, current, hrefOf }: GroupsProps) {
   if (list.cases.length === 0) {
     if (chart !== null) {
       return (
-        <Notice icon={inboxIcon} title={`No case has the chart number ${chart}`}>
+        <Placeholder icon={inboxIcon} title={`No case has the chart number ${chart}`}>
           <p>
             Six characters, never 0, 1, 5, 8, B, I, L, O, S, U, V, Z or a vowel. Ask the reporter or the help desk to read it
             again.
           </p>
-        </Notice>
+        </Placeholder>
       );
     }
     return show === "open" ? (
-      <Notice icon={inboxIcon} title="Nothing is waiting">
+      <Placeholder icon={inboxIcon} title="Nothing is waiting">
         <p>Reports appear here as people make them. No need to reload.</p>
-      </Notice>
+      </Placeholder>
     ) : (
-      <Notice icon={inboxIcon} title="Nothing is closed yet" />
+      <Placeholder icon={inboxIcon} title="Nothing is closed yet" />
     );
   }
   const safety = list.cases.filter((entry) => entry.safety);

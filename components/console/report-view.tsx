@@ -5,8 +5,8 @@ import type { CaseReport } from "./case-types.ts";
 import { ContextList } from "./context-list.tsx";
 import { destroyIcon, showIcon, undoIcon, withholdIcon } from "./icons.ts";
 import { Key } from "./key.tsx";
-import { Notice } from "./notice.tsx";
 import { NoticedList } from "./noticed-list.tsx";
+import { Placeholder } from "./placeholder.tsx";
 import { Trail } from "./trail.tsx";
 import { categoryNames, dayText, idText, whenText } from "./words.ts";
 
@@ -31,6 +31,7 @@ export function ReportView({ report, picture, first, onWithhold, onDestroy }: Re
             <ul class="report-chips" aria-label="What the reporter said">
               {report.category && <li class="chip">{categoryNames[report.category]}</li>}
               {report.happensOften && <li class="chip">Happens often</li>}
+              {report.knownAs && <li class="chip">Known as “{report.knownAs}”</li>}
               {report.chartNumber && (
                 <li class="chip" title="The help desk's note about the chart has this number.">
                   One patient's chart: <span class="chart-number">{showChartNumber(report.chartNumber)}</span>
@@ -81,24 +82,24 @@ function ReportActions({ report, first, onWithhold, onDestroy }: Omit<ReportView
 function Hidden({ report: { shown, destroyed } }: { report: CaseReport }) {
   if (shown === "destroyed" && destroyed) {
     return (
-      <Notice icon={destroyIcon} title="Picture and words were destroyed">
+      <Placeholder icon={destroyIcon} title="Picture and words were destroyed">
         <p>
           On {dayText(destroyed.day)}, by {destroyed.by}: {destroyed.reason}
         </p>
         <p class="quiet">Nobody can bring them back. The audit trail keeps that, when and why.</p>
-      </Notice>
+      </Placeholder>
     );
   }
   if (shown === "withdrawn") {
     return (
-      <Notice icon={undoIcon} title="Its reporter took this report back">
+      <Placeholder icon={undoIcon} title="Its reporter took this report back">
         <p class="quiet">Picture and words are not shown.</p>
-      </Notice>
+      </Placeholder>
     );
   }
   return (
-    <Notice icon={withholdIcon} title="Picture and words are withheld from everyone">
+    <Placeholder icon={withholdIcon} title="Picture and words are withheld from everyone">
       <p class="quiet">Show them again, or destroy them for ever.</p>
-    </Notice>
+    </Placeholder>
   );
 }

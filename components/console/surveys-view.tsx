@@ -3,7 +3,7 @@ import type { SurveyResults } from "../../utils/protocol/survey.ts";
 import { Icon } from "../shared/icon.tsx";
 import { backIcon, inboxIcon } from "./icons.ts";
 import { Key } from "./key.tsx";
-import { Notice } from "./notice.tsx";
+import { Placeholder } from "./placeholder.tsx";
 
 export interface SurveysViewProps {
   results: SurveyResults;
@@ -36,9 +36,9 @@ export function SurveysView({ results: { surveys, least }, backHref, takeFocus }
         can be told by theirs.
       </p>
       {surveys.length === 0 && (
-        <Notice icon={inboxIcon} title="No pack asks anything">
+        <Placeholder icon={inboxIcon} title="No pack asks anything">
           <p class="quiet">A pack's surveys appear here once it is published.</p>
-        </Notice>
+        </Placeholder>
       )}
       {surveys.map((survey) => (
         <SurveyTable key={`${survey.packId} ${survey.surveyId}`} survey={survey} least={least} />

@@ -70,6 +70,8 @@ export const unknownPersonIcon = [
   "m21.5 16.5-5 5",
   "M5 8a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
 ];
+/** lucide: info */
+export const noticeIcon = ["M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0", "M12 16v-4", "M12 8h.01"];
 /** lucide: search */
 export const searchIcon = ["m21 21-4.34-4.34", "M3 11a8 8 0 1 0 16 0a8 8 0 1 0-16 0"];
 /** lucide: arrow-left */

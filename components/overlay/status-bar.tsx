@@ -1,6 +1,6 @@
 import type { BarPlace } from "../../utils/guidance/place-bar.ts";
 import { Icon } from "../shared/icon.tsx";
-import { closeIcon, elbowMark, quietIcon, reportIcon } from "./icons.ts";
+import { closeIcon, elbowMark, noticeIcon, quietIcon, reportIcon } from "./icons.ts";
 import { useDrag } from "./use-drag.ts";
 
 export interface StatusBarProps {
@@ -9,6 +9,8 @@ export interface StatusBarProps {
   tips: number;
   /** Answers that were not read yet. */
   unread: number;
+  /** Known issues and changes of this screen that were not read yet. */
+  notices: number;
   quiet: boolean;
   reportBusy: boolean;
   /** What the button says: *Report friction*, unless policy renames it. */
@@ -25,7 +27,7 @@ export interface StatusBarProps {
 }
 
 /** The one thing of Elbow that is always on screen: how many tips there are, reporting, and quiet. */
-export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton, offer, ...on }: StatusBarProps) {
+export function StatusBar({ place, tips, unread, notices, quiet, reportBusy, reportButton, offer, ...on }: StatusBarProps) {
   const drag = useDrag(on);
   const style = `${place.side}:${place.inset}px;bottom:${place.bottom}px`;
   return (
@@ -34,6 +36,13 @@ export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton
       <button type="button" class="bar-panel" title="Open the side panel" onClick={on.onOpenPanel}>
         <Icon paths={elbowMark} size={20} />
         <Count name="bar-count" count={tips} one="tip for this screen" many="tips for this screen" />
+        <Count
+          name="bar-notices"
+          count={notices}
+          one="notice about this screen"
+          many="notices about this screen"
+          icon={noticeIcon}
+        />
         <Count name="bar-unread" count={unread} one="answer to read" many="answers to read" />
         <span class="only-heard">Open the side panel</span>
       </button>
@@ -65,10 +74,23 @@ export function StatusBar({ place, tips, unread, quiet, reportBusy, reportButton
 }
 
 /** A number to see, with words to hear; nothing for zero. */
-function Count({ name, count, one, many }: { name: string; count: number; one: string; many: string }) {
+function Count({
+  name,
+  count,
+  one,
+  many,
+  icon,
+}: {
+  name: string;
+  count: number;
+  one: string;
+  many: string;
+  icon?: readonly string[];
+}) {
   if (count === 0) return null;
   return (
     <span class={name}>
+      {icon && <Icon paths={icon} size={16} />}
       {count}
       <span class="only-heard"> {count === 1 ? one : many}. </span>
     </span>

@@ -22,6 +22,7 @@ beforeEach(() => {
       words: { mayRestore: true },
     },
     chartNumber: "7KQ-2MN",
+    known: [],
     value: emptyValue,
     patientLike: [],
     restored: new Set(),
@@ -63,6 +64,18 @@ describe("ReportPanel", () => {
     expect(button("too many clicks").getAttribute("aria-pressed")).toBe("true");
     button("too many clicks").click();
     expect(changed().category).toBeNull();
+  });
+
+  test("a known issue of the screen is one tap, and a second tap takes it back; without one nothing is asked", async () => {
+    await show();
+    expect(root.querySelector(".known")).toBeNull();
+    const known = [{ id: "n1", title: "Vitals take long to save" }];
+    await show({ known });
+    root.querySelector<HTMLElement>(".known-issue")?.click();
+    expect(changed()).toEqual({ ...props.value, knownAs: "n1" });
+    await show({ known, value: { ...props.value, knownAs: "n1" } });
+    root.querySelector<HTMLElement>(".known-issue")?.click();
+    expect(changed().knownAs).toBeNull();
   });
 
   test("says who watches, when, and whom to call as soon as harm is flagged", async () => {

@@ -1,10 +1,11 @@
 import type { MarkKind } from "../../utils/protocol/report.ts";
-import type { ReportValue } from "../../utils/report/open-report.ts";
+import type { OpenReport, ReportValue } from "../../utils/report/open-report.ts";
 import type { TextRange } from "../../utils/report/text-range.ts";
 import { oftenIcon, patientIcon } from "../overlay/icons.ts";
 import { CategoryChips } from "./category-chips.tsx";
 import { ChartRoute } from "./chart-route.tsx";
 import { HarmToggle, type SafetyContact } from "./harm-toggle.tsx";
+import { KnownRow } from "./known-row.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { SaidToggle } from "./said-toggle.tsx";
 import { SceneNote } from "./scene-note.tsx";
@@ -26,6 +27,8 @@ export interface ReportPanelProps {
   };
   /** By which the help desk's note about the chart is found: `7KQ-2MN`. */
   chartNumber: string;
+  /** Known issues of the screen. */
+  known: OpenReport["known"];
   value: ReportValue;
   /** What in the words looks like a patient's, in order. */
   patientLike: readonly TextRange[];
@@ -54,6 +57,9 @@ export function ReportPanel(props: ReportPanelProps) {
       <PanelHead status={status} offline={props.offline} onUndo={props.onUndo} onClose={props.onClose} />
       {status !== "undone" && (
         <form class="report-form" onSubmit={(event) => event.preventDefault()}>
+          {props.known.length > 0 && (
+            <KnownRow known={props.known} value={value.knownAs} onChange={(knownAs) => change({ knownAs })} />
+          )}
           <CategoryChips value={value.category} onChange={(category) => change({ category })} />
           <div class="toggles">
             <HarmToggle value={value.couldHarm} safety={site.safety} onChange={(couldHarm) => change({ couldHarm })} />

@@ -3,7 +3,7 @@ import type { LearnState } from "../../utils/learning/learn-state.ts";
 import { TextSearch } from "../../utils/search/text-search.ts";
 import { LearnList } from "./learn-list.tsx";
 import { LearnPath } from "./learn-path.tsx";
-import { Notice } from "./notice.tsx";
+import { Placeholder } from "./placeholder.tsx";
 
 export interface LearnViewProps {
   learn: LearnState;
@@ -26,7 +26,7 @@ export function LearnView({ learn: { paths, lessons }, practice, onStart, onPrin
         <LearnPath key={path.id} {...{ path, progress, lessons, onStart }} isPractice={practice.isHere} />
       ))}
       {lessons.length === 0 && (
-        <Notice
+        <Placeholder
           kind="empty"
           title="Nothing to learn here yet"
           text="Walkthroughs for your role appear here once your hospital's trainers have published them."

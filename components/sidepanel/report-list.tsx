@@ -4,6 +4,7 @@ import type { CaseState } from "../../utils/protocol/sync.ts";
 import { showChartNumber } from "../../utils/report/chart-number.ts";
 import { safetyIcon } from "../overlay/icons.ts";
 import { categoryWords } from "../report-panel/category-words.ts";
+import { dayWords } from "../shared/day-words.ts";
 import { Icon } from "../shared/icon.tsx";
 import { type ReportProgress, reportWords } from "./report-words.ts";
 import { useSeen } from "./use-seen.ts";
@@ -82,9 +83,4 @@ function Report({ report, safetyPhone, onAnswerRead }: { report: ReportEntry; sa
       )}
     </li>
   );
-}
-
-/** A day as people here write it: `3 Nov 2026`. */
-function dayWords(day: string): string {
-  return new Date(`${day}T12:00:00`).toLocaleDateString(undefined, { day: "numeric", month: "short", year: "numeric" });
 }

@@ -3,6 +3,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LearnEntry } from "../../utils/learning/learn-state.ts";
+import type { NewsItem } from "../../utils/notices/news-item.ts";
 import type { ReportEntry } from "./report-list.tsx";
 import { SidePanel, type SidePanelProps } from "./side-panel.tsx";
 
@@ -34,6 +35,7 @@ beforeEach(() => {
       tips: [],
       learn: { paths: [], lessons: [] },
       survey: null,
+      news: [],
       practice: { isHere: false, address: null },
       reports: [report],
       why: null,
@@ -47,6 +49,7 @@ beforeEach(() => {
       onReport: vi.fn(),
       onSurvey: vi.fn(),
       onTipSeen: vi.fn(),
+      onNoticeSeen: vi.fn(),
       onAnswerRead: vi.fn(),
     },
   };
@@ -68,6 +71,23 @@ describe("SidePanel", () => {
     const text = await show({ tips: [{ id: "a", title: "Título", body, language: "es", seen: false, isOnPage: false }] });
     expect(text).toContain("Todo el texto.");
     expect(root.querySelector("h3")?.lang).toBe("es");
+  });
+
+  test("what is known of the screen in front stands before its tips; all that is told stands under News, by what it is", async () => {
+    const item = (change: Partial<NewsItem>): NewsItem => ({
+      ...{ id: "n1", kind: "known-issue", title: "Slow", owner: "IT", day: "2026-11-25", until: "2026-12-01", caseNumber: 41 },
+      ...{ text: [], viewTitle: "Vitals", isAtHand: true, isNew: true },
+      ...change,
+    });
+    const news = [item({}), item({ id: "n2", kind: "fixed", title: "Printing works", isAtHand: false, isNew: false })];
+    const atHand = await show({ news });
+    expect(atHand).toContain("Known issue");
+    expect(atHand).not.toContain("Printing works");
+    expect(root.querySelector("#side-tab-news")?.textContent).toBe("News1 new");
+    const all = await show({ news, tab: "news" });
+    expect([...root.querySelectorAll(".news-group h2")].map((each) => each.textContent)).toEqual(["Known issues", "Fixed"]);
+    expect(all).toContain("Case 41");
+    expect(await show({ tab: "news" })).toContain("No news");
   });
 
   test("a question can be answered, or put off, and nothing is sent before somebody has chosen", async () => {

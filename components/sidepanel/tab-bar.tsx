@@ -1,14 +1,17 @@
 import { useRef } from "preact/hooks";
 
-export type SidePanelTab = "tips" | "learn" | "reports";
+export type SidePanelTab = "tips" | "learn" | "reports" | "news";
 
 export interface TabBarProps {
   tab: SidePanelTab;
-  unread: number;
+  /** What was not read yet. */
+  unread: Readonly<Partial<Record<SidePanelTab, number>>>;
   onTab(tab: SidePanelTab): void;
 }
 
-const titles: Readonly<Record<SidePanelTab, string>> = { tips: "For this screen", learn: "Learn", reports: "My reports" };
+const titles: Readonly<Record<SidePanelTab, string>> = {
+  ...{ tips: "For this screen", learn: "Learn", reports: "My reports", news: "News" },
+};
 const tabs = Object.keys(titles) as SidePanelTab[];
 
 /** Tabs as in the ARIA Authoring Practices: one stop for Tab, arrows move between them. */
@@ -35,9 +38,9 @@ export function TabBar({ tab, unread, onTab }: TabBarProps) {
           onClick={() => onTab(each)}
         >
           {titles[each]}
-          {each === "reports" && unread > 0 && (
+          {(unread[each] ?? 0) > 0 && (
             <span class="side-unread">
-              {unread}
+              {unread[each]}
               <span class="only-heard"> new</span>
             </span>
           )}

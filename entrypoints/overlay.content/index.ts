@@ -26,7 +26,7 @@ import { tellOfFrame } from "../../utils/report/page/tell-of-frame.ts";
 /** What is known of somebody who is not known. */
 const nobody: Omit<PersonalState, "offline"> = {
   ...{ tipsStamp: "", progress: {}, lessonsDone: [], coaching: null },
-  ...{ bar: null, quiet: false, pushedInShift: true, mayOffer: false, unread: 0, daysSinceGoLive: null },
+  ...{ bar: null, quiet: false, pushedInShift: true, mayOffer: false, unread: 0, notices: 0, daysSinceGoLive: null },
 };
 
 /** In every frame of the EHR: answers captures. In the top frame also what people see. */

@@ -93,6 +93,7 @@ function show(): void {
       previewSvg={svg}
       site={builtInSite}
       chartNumber={showChartNumber(report.chartNumber)}
+      known={report.known}
       value={value}
       patientLike={struckRanges(value.words, comparison.last)}
       restored={builtInSite.words.mayRestore ? restored : new Set()}

@@ -70,6 +70,7 @@ function show(): void {
         }))}
         learn={state?.learn ?? { paths: [], lessons: [] }}
         survey={state?.survey ?? null}
+        news={state?.news ?? []}
         practice={state?.practice ?? { isHere: false, address: null }}
         reports={
           state?.reports.map(({ entry, viewTitle, answer }) => ({
@@ -99,6 +100,7 @@ function show(): void {
         onReport={() => void sendMessage("reportFromPanel", { tabId, category: null })}
         onSurvey={(surveyId, value) => void sendMessage("answerSurvey", { tabId, surveyId, value }).then(() => read(false))}
         onTipSeen={(tipId) => void sendMessage("tipSeen", { tipId, tabId })}
+        onNoticeSeen={(noticeId) => void sendMessage("noticeSeen", { tabId, noticeId }).then(() => read(false))}
         onAnswerRead={(reportId) => void sendMessage("answerRead", { tabId, reportId }).then(() => read(false))}
       />
     </PictureContext.Provider>,

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "../database/connect.ts";
 
-export type AuditAction = "decision" | "decision-undone" | "withhold" | "show-again" | "destroy" | "look";
+export type AuditAction =
+  | "decision"
+  | "decision-undone"
+  | "withhold"
+  | "show-again"
+  | "destroy"
+  | "look"
+  | "notice"
+  | "notice-withdrawn";
 
 export interface AuditEntry {
   /** Who did it; `this computer` while no sign-in is configured. */

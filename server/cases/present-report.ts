@@ -21,6 +21,7 @@ export interface ReportRow {
   couldHarm: boolean;
   happensOften: boolean;
   chartNumber: string | null;
+  knownAs: string | null;
   sceneState: "full" | "geometry" | "none" | null;
   sceneReason: SceneReason | null;
   environment: Environment;
@@ -58,6 +59,7 @@ export async function presentReport(
     couldHarm: row.couldHarm,
     happensOften: row.happensOften,
     chartNumber: row.chartNumber,
+    knownAs: row.knownAs,
     words: words?.words.trim() || null,
     scene: row.sceneState && row.sceneReason ? { state: row.sceneState, reason: row.sceneReason } : null,
     environment: row.environment,

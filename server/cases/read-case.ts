@@ -58,6 +58,8 @@ export interface CaseReport {
   happensOften: boolean;
   /** Six characters by which the help desk's note about the chart is found. */
   chartNumber: string | null;
+  /** Title of the notice that, its reporter says, tells of it. */
+  knownAs: string | null;
   words: string | null;
   /** Null while the capture has not arrived. */
   scene: { state: "full" | "geometry" | "none"; reason: SceneReason } | null;
@@ -91,7 +93,8 @@ export async function readCase(sql: Database, shelf: ProfileShelf, number: numbe
   const rows = await sql<ReportRow[]>`
     select reports.id, day, minute_of_day as minute, profile_id as "profileId", profile_version as "profileVersion",
       view_id as "viewId", workflow_id as "workflowId", unit, roles, category, could_harm as "couldHarm", happens_often as "happensOften",
-      chart_number as "chartNumber", scene_state as "sceneState", scene_reason as "sceneReason", environment, photograph, withheld, registry.withdrawn, destroyed_at::date as "destroyedOn", destroyed_by as "destroyedBy",
+      chart_number as "chartNumber", (select title from notices where notices.id = known_as) as "knownAs",
+      scene_state as "sceneState", scene_reason as "sceneReason", environment, photograph, withheld, registry.withdrawn, destroyed_at::date as "destroyedOn", destroyed_by as "destroyedBy",
       destroy_reason as "destroyReason"
     from case_reports join report_registry registry on registry.id = report_id
     join reports on reports.received_on = registry.received_on and reports.id = registry.id

@@ -2,10 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { AppHeader } from "../../components/console/app-header.tsx";
 import { HelpDialog } from "../../components/console/help-dialog.tsx";
 import { inboxIcon } from "../../components/console/icons.ts";
-import { Notice } from "../../components/console/notice.tsx";
+import { Placeholder } from "../../components/console/placeholder.tsx";
 import { Queue } from "../../components/console/queue.tsx";
 import type { CommandId } from "../../components/console/shortcuts.ts";
 import { CasePage } from "./case-page.tsx";
+import { NewsPage } from "./news-page.tsx";
 import { hrefOf, type Route, useRoute } from "./route.ts";
 import { SurveysPage } from "./surveys-page.tsx";
 import { useCase } from "./use-case.ts";
@@ -21,7 +22,8 @@ export function App() {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const [help, setHelp] = useState(false);
   const queue = useQueue(route.show, route.chart);
-  const openCase = useCase(route.number);
+  const openNumber = route.page === "cases" ? route.number : null;
+  const openCase = useCase(openNumber);
   const decision = useDecision(
     openCase.detail.status === "ready" ? openCase.detail.value : null,
     (changed) => {
@@ -32,37 +34,34 @@ export function App() {
   );
   const live = useLive((number) => {
     queue.refresh();
-    if (number === null || number === route.number) void openCase.refresh();
+    if (number === null || number === openNumber) void openCase.refresh();
   });
   useEffect(() => {
-    if (route.page === "surveys") document.title = "Surveys · Elbow";
-    else document.title = route.number === null ? "Backlog · Elbow" : `Case ${route.number} · Elbow`;
+    document.title = `${titleOf(route)} · Elbow`;
   }, [route.page, route.number]);
-  const back: Route = { ...route, page: "cases", number: null };
+  const back: Route = { ...route, page: "cases", number: route.page === "news" ? route.number : null };
   useCommands(singleKeys, (command: CommandId) => {
     if (command === "help") setHelp(true);
-    if (command === "next") moveFocus(1, route.number);
-    if (command === "previous") moveFocus(-1, route.number);
+    if (command === "next") moveFocus(1, openNumber);
+    if (command === "previous") moveFocus(-1, openNumber);
     if (command === "find") document.querySelector<HTMLInputElement>(".queue-find input")?.select();
-    if (command === "back" && route.page === "surveys") go(back);
-    if (command === "back" && route.number !== null) {
-      go(back);
-      requestAnimationFrame(() => caseLink(route.number)?.focus());
-    }
+    if (command === "back" && (route.page !== "cases" || openNumber !== null)) go(back);
+    if (command === "back" && openNumber !== null) requestAnimationFrame(() => caseLink(openNumber)?.focus());
   });
   return (
-    <div class={`app ${route.number === null && route.page === "cases" ? "app-list" : "app-case"}`}>
+    <div class={`app ${openNumber === null && route.page === "cases" ? "app-list" : "app-case"}`}>
       <AppHeader
         live={live}
         homeHref={hrefOf({ page: "cases", number: null, show: "open", chart: null })}
         surveysHref={hrefOf({ ...route, page: "surveys" })}
-        isSurveys={route.page === "surveys"}
+        newsHref={hrefOf({ ...route, page: "news", number: null })}
+        page={route.page}
         onHelp={() => setHelp(true)}
       />
       <Queue
         list={queue.list}
         show={route.show}
-        current={route.number}
+        current={openNumber}
         hrefOf={(number) => hrefOf({ ...route, page: "cases", number })}
         showHref={(show) => hrefOf({ ...route, page: "cases", show, chart: null })}
         chart={route.chart}
@@ -72,21 +71,42 @@ export function App() {
       />
       {route.page === "surveys" ? (
         <SurveysPage backHref={hrefOf(back)} takeFocus={moved} />
-      ) : route.number === null ? (
+      ) : route.page === "news" ? (
+        <NewsPage
+          key={route.number}
+          caseNumber={route.number}
+          backHref={hrefOf(back)}
+          caseHref={(number) => hrefOf({ ...route, page: "cases", number })}
+          takeFocus={moved}
+        />
+      ) : openNumber === null ? (
         <main class="welcome">
           <h1 class="unseen">Backlog</h1>
-          <Notice icon={inboxIcon} title="Choose a case">
+          <Placeholder icon={inboxIcon} title="Choose a case">
             <p class="quiet">
               <kbd class="key">J</kbd> and <kbd class="key">K</kbd> move, <kbd class="key">Enter</kbd> opens.
             </p>
-          </Notice>
+          </Placeholder>
         </main>
       ) : (
-        <CasePage state={openCase} decision={decision} singleKeys={singleKeys} backHref={hrefOf(back)} takeFocus={moved} />
+        <CasePage
+          state={openCase}
+          decision={decision}
+          singleKeys={singleKeys}
+          backHref={hrefOf(back)}
+          newsHref={hrefOf({ ...route, page: "news" })}
+          takeFocus={moved}
+        />
       )}
       {help && <HelpDialog singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+function titleOf({ page, number }: Route): string {
+  if (page === "surveys") return "Surveys";
+  if (page === "news") return "News";
+  return number === null ? "Backlog" : `Case ${number}`;
 }
 
 function caseLink(number: number | null): HTMLElement | null {

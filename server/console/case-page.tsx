@@ -4,7 +4,7 @@ import { CaseView } from "../../components/console/case-view.tsx";
 import { DecisionPanel } from "../../components/console/decision-panel.tsx";
 import { DestroyDialog } from "../../components/console/destroy-dialog.tsx";
 import { offlineIcon } from "../../components/console/icons.ts";
-import { Notice, Skeleton } from "../../components/console/notice.tsx";
+import { Placeholder, Skeleton } from "../../components/console/placeholder.tsx";
 import { type CommandId, stateOrder } from "../../components/console/shortcuts.ts";
 import { mayGo, statesWithReason } from "../cases/case-states.ts";
 import { destroy, messageOf, withhold } from "./console-api.ts";
@@ -18,11 +18,20 @@ export interface CasePageProps {
   decision: DecisionState;
   singleKeys: boolean;
   backHref: string;
+  /** Where a notice about the case is written. */
+  newsHref: string;
   takeFocus: boolean;
 }
 
 /** The page of one case with its decision. */
-export function CasePage({ state: { detail: loading, refresh }, decision, singleKeys, backHref, takeFocus }: CasePageProps) {
+export function CasePage({
+  state: { detail: loading, refresh },
+  decision,
+  singleKeys,
+  backHref,
+  newsHref,
+  takeFocus,
+}: CasePageProps) {
   const detail = loading.status === "ready" ? loading.value : null;
   const canUndo = detail?.decisions.some(({ undone, undoes }) => !undone && !undoes) ?? false;
   useCommands(singleKeys && detail !== null, (command: CommandId) => {
@@ -45,19 +54,19 @@ export function CasePage({ state: { detail: loading, refresh }, decision, single
     return (
       <main class="case-page">
         <h1 class="unseen">Case</h1>
-        <Notice icon={offlineIcon} title="The case could not be loaded" role="alert">
+        <Placeholder icon={offlineIcon} title="The case could not be loaded" role="alert">
           <p>{loading.message}</p>
           <button type="button" class="button" onClick={() => void refresh()}>
             Try again
           </button>
-        </Notice>
+        </Placeholder>
       </main>
     );
   }
   return (
     <div class="workspace">
       <main class="case-page">
-        <CaseView detail={loading.value} backHref={backHref} takeFocus={takeFocus}>
+        <CaseView detail={loading.value} {...{ backHref, newsHref, takeFocus }}>
           <Reports detail={loading.value} singleKeys={singleKeys} refresh={refresh} />
         </CaseView>
       </main>

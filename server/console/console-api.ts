@@ -1,3 +1,4 @@
+import type { NoticeBoard, NoticeDraft } from "../../utils/protocol/notice.ts";
 import type { Problem } from "../../utils/protocol/problem.ts";
 import type { SurveyResults } from "../../utils/protocol/survey.ts";
 import type { DecisionRequest } from "../cases/decision.ts";
@@ -37,6 +38,10 @@ export const undoDecision = (number: number, revision: number) =>
 export const openScene = (reportId: string) => call<OpenedScene>(`/reports/${reportId}/scene`);
 export const withhold = (reportId: string, withheld: boolean) => call<unknown>(`/reports/${reportId}/withhold`, { withheld });
 export const destroy = (reportId: string, reason: string) => call<unknown>(`/reports/${reportId}/destroy`, { reason });
+export const readNotices = (caseNumber: number | null) =>
+  call<NoticeBoard>(caseNumber === null ? "/notices" : `/notices?case=${caseNumber}`);
+export const writeNotice = (id: string, draft: NoticeDraft) => call<NoticeBoard>(`/notices/${id}`, draft);
+export const withdrawNotice = (id: string) => call<NoticeBoard>(`/notices/${id}/withdraw`, {});
 export const readSurveys = () => call<SurveyResults>("/surveys");
 export const photographHref = (reportId: string) => `/console/api/reports/${reportId}/photograph.webp`;
 export const pngHref = (reportId: string) => `/console/api/reports/${reportId}/scene.png`;

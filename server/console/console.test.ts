@@ -71,7 +71,7 @@ describe("accessibility", () => {
       const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
       for (const path of ["", "?show=closed", `/cases/${shown}`, `/cases/${withheld}`, "/cases/99999", "/surveys"]) {
         await quiet.goto(`${backlog.origin}/console${path}`, { waitUntil: "load" });
-        const isWhole = path.startsWith("/cases/") && path !== "/cases/99999" ? "h1" : ".notice, .case-link";
+        const isWhole = path.startsWith("/cases/") && path !== "/cases/99999" ? "h1" : ".placeholder, .case-link";
         await quiet.waitForSelector(path === "/surveys" ? ".survey-results" : isWhole);
         await quiet.evaluate(axe);
         const found = (await quiet.evaluate("axe.run()")) as AxeResults;

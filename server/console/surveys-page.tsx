@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Loading } from "../../components/console/case-types.ts";
 import { offlineIcon } from "../../components/console/icons.ts";
-import { Notice, Skeleton } from "../../components/console/notice.tsx";
+import { Placeholder, Skeleton } from "../../components/console/placeholder.tsx";
 import { SurveysView } from "../../components/console/surveys-view.tsx";
 import type { SurveyResults } from "../../utils/protocol/survey.ts";
 import { messageOf, readSurveys } from "./console-api.ts";
@@ -26,12 +26,12 @@ export function SurveysPage({ backHref, takeFocus }: { backHref: string; takeFoc
       )}
       {results.status === "loading" && <Skeleton lines={5} />}
       {results.status === "failed" && (
-        <Notice icon={offlineIcon} title="The surveys could not be loaded" role="alert">
+        <Placeholder icon={offlineIcon} title="The surveys could not be loaded" role="alert">
           <p>{results.message}</p>
           <button type="button" class="button" onClick={() => void load()}>
             Try again
           </button>
-        </Notice>
+        </Placeholder>
       )}
     </main>
   );

@@ -35,6 +35,16 @@ export class ProfileShelf {
     return newest ? (await this.find(id, newest))?.profile : undefined;
   }
 
+  /** Newest loaded version of every profile, in the order of their ids. */
+  async newestOfEach(): Promise<EhrProfile[]> {
+    const rows = await this.#sql<{ id: string; version: string }[]>`select id, version from profiles order by id`;
+    const newest = [...Map.groupBy(rows, ({ id }) => id)].map(async ([id, all]) => {
+      const [version = ""] = all.map((row) => row.version).sort((one, other) => compareVersions(other, one));
+      return (await this.find(id, version))?.profile;
+    });
+    return (await Promise.all(newest)).filter((profile) => profile !== undefined);
+  }
+
   /** Whether any version of any profile has this label. */
   async anyHasLabel(labelId: string): Promise<boolean> {
     const rows = await this.#sql<{ id: string; version: string }[]>`select id, version from profiles`;

@@ -27,7 +27,8 @@ async function describeCapture(sql: Transaction, part: CapturePart, receivedOn: 
 
 async function describeWords(sql: Transaction, part: WordsPart, receivedOn: string): Promise<void> {
   await sql`update reports set words_revision = ${part.revision}, category = ${part.category}, could_harm = ${part.couldHarm},
-    happens_often = ${part.happensOften}, chart_number = ${part.chartNumber}
+    happens_often = ${part.happensOften}, chart_number = ${part.chartNumber},
+    known_as = (select id from notices where id = ${part.knownAs})
     where received_on = ${receivedOn} and id = ${part.reportId} and words_revision < ${part.revision}`;
 }
 

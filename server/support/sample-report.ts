@@ -97,6 +97,7 @@ export function sampleWords(reportId: string, change: Partial<WordsPart> = {}): 
     couldHarm: false,
     happensOften: false,
     chartNumber: null,
+    knownAs: null,
     mark: { kind: "pin", x: 1198, y: 259, labelId: "refill" },
     words: "Refilling one drug takes eleven clicks.",
     ...change,

@@ -9,6 +9,7 @@ import { openPalette } from "../support/palette.ts";
 import { pressLast } from "../support/press.ts";
 import { openedSidePanel } from "../support/side-panel.ts";
 import { openChart } from "../support/views.ts";
+import { writeNotice } from "../support/write-notice.ts";
 import { World } from "./world.ts";
 
 /** Pictures of every surface, for people to look at. */
@@ -38,6 +39,14 @@ describe.each(looks)("every surface, $name", ({ name, media, zoom }) => {
   beforeAll(async () => {
     await mkdir(folder, { recursive: true });
     world = await World.start(inject("extension"));
+    await writeNotice(world.backlogOrigin);
+    await writeNotice(world.backlogOrigin, {
+      kind: "working-on",
+      viewId: null,
+      title: "One search for all lists",
+      caseNumber: null,
+    });
+    await world.syncNow();
     page = await world.signIn("nurse");
     page.setDefaultTimeout(60_000);
     await look(page, { width: 1440, height: 900 });
@@ -99,7 +108,7 @@ describe.each(looks)("every surface, $name", ({ name, media, zoom }) => {
   });
 
   test("the side panel, each of its tabs", async () => {
-    for (const tab of ["tips", "learn", "reports"]) {
+    for (const tab of ["tips", "learn", "reports", "news"]) {
       await panel.bringToFront();
       await panel.locator(`#side-tab-${tab}`).click();
       await panel.waitForSelector(`#side-tab-${tab}[aria-selected='true']`);

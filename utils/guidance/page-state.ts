@@ -26,6 +26,8 @@ export interface PageState {
   offline: boolean;
   /** Answers to the person's reports that were not read yet. */
   unread: number;
+  /** Known issues and changes of this view that the person has not read of. */
+  notices: number;
   /** A report is being captured. */
   reportBusy: boolean;
   /** The report panel is open in the page. */

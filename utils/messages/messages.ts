@@ -106,6 +106,8 @@ interface Messages {
   readSidePanel(panel: { tabId: number; refresh: boolean }): SidePanelState;
   /** @param value 1 to 5; `null`: the person does not want to be asked. */
   answerSurvey(answer: { tabId: number; surveyId: string; value: number | null }): void;
+  /** A notice was on screen long enough to be read. */
+  noticeSeen(seen: { tabId: number; noticeId: string }): void;
   answerRead(answer: { tabId: number; reportId: string }): void;
   /** `null` where the tab shows no EHR. */
   readTipSheet(panel: { tabId: number }): (TipSheet & { title: string; day: string; pictures: Record<string, string> }) | null;

@@ -181,10 +181,12 @@ export const wordsPart = z.strictObject({
   revision: z.int().check(z.gte(1), z.lte(999)),
   category: z.nullable(category),
   couldHarm: z.boolean(),
-  // Parts of before these two members existed wait in outboxes and lie in the backlog.
+  // Parts of before these members existed wait in outboxes and lie in the backlog.
   happensOften: z._default(z.boolean(), false),
   /** `null` unless the report is about one patient's chart. */
   chartNumber: z._default(z.nullable(chartNumber), null),
+  /** The notice that tells of what the reporter met. */
+  knownAs: z._default(z.nullable(randomId), null),
   mark: z.nullable(mark),
   words: z.string().check(z.maxLength(maximumWords)),
 });

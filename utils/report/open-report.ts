@@ -8,6 +8,8 @@ export interface ReportValue {
   happensOften: boolean;
   /** It is about one patient's chart; which one, Elbow never asks. */
   aboutChart: boolean;
+  /** Id of the notice that tells of it. */
+  knownAs: string | null;
   mark: Mark | null;
   words: string;
 }
@@ -18,6 +20,7 @@ export const emptyValue: ReportValue = {
   couldHarm: false,
   happensOften: false,
   aboutChart: false,
+  knownAs: null,
   mark: null,
   words: "",
 };
@@ -39,6 +42,8 @@ export interface OpenReport {
   hasPage: boolean;
   /** Sent only if the report is about one patient's chart. */
   chartNumber: string;
+  /** Known issues of the view: one of them may be what the reporter met. */
+  known: { id: string; title: string }[];
   value: ReportValue;
   /** Highest revision of the words that was sealed. */
   revision: number;

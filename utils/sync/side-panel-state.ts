@@ -1,5 +1,6 @@
 import type { TipProgress } from "../guidance/page-state.ts";
 import type { LearnState } from "../learning/learn-state.ts";
+import type { NewsItem } from "../notices/news-item.ts";
 import type { ReportEntry } from "../outbox/outbox-record.ts";
 import type { CompiledSurvey, CompiledTip } from "../packs/compiled-pack.ts";
 
@@ -18,6 +19,8 @@ export interface SidePanelState {
   learn: LearnState;
   /** The question that they may be asked now; `null`: none. */
   survey: CompiledSurvey | null;
+  /** What the backlog tells everybody, newest first. */
+  news: NewsItem[];
   /** Whether the tab shows the practice environment, and where one is; `null` where the site has none. */
   practice: { isHere: boolean; address: string | null };
   /** The signed-in person's own reports, newest first. */

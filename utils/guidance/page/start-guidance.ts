@@ -261,7 +261,7 @@ class Guidance {
   /** Draws everything at its present place. */
   #draw(how: Drawing = "anew"): void {
     const { callbacks, zones, statusBar, reportButton = "Report friction" } = this.#options;
-    const { quiet, unread, reportBusy, progress } = this.#state;
+    const { quiet, unread, notices, reportBusy, progress } = this.#state;
     const window = { width: innerWidth, height: innerHeight };
     if (how === "anew") {
       this.#zones = zonesOf(zones.keepClear);
@@ -291,7 +291,7 @@ class Guidance {
       open: mark.tip.id === this.#card.tipId,
     }));
     const pushed = this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "";
-    const bar = { place, tips: this.#eligible, unread, quiet, reportBusy, reportButton, offer };
+    const bar = { place, tips: this.#eligible, unread, notices, quiet, reportBusy, reportButton, offer };
     // Nothing stands beside them that would have to move with them.
     const areAlone = coach === null && !views.some(({ open }) => open);
     this.#areAlone = areAlone;

@@ -13,6 +13,8 @@ export interface PersonalProgress {
   missed: Record<string, MissedRun>;
   /** When they were asked which survey. */
   asked: AskedSurveys;
+  /** Days on which notices were written, by those that this person has had on screen. */
+  notices: Record<string, string>;
   shift: Shift;
   /** When they asked for quiet in their shift, were asked whether to report, and saw a tip open by itself; milliseconds since the epoch, 0: never. */
   quietAt: number;
@@ -29,6 +31,7 @@ const none: PersonalProgress = {
   learned: {},
   missed: {},
   asked: {},
+  notices: {},
   shift: { startedAt: 0, activeAt: 0 },
   quietAt: 0,
   offeredAt: 0,
@@ -94,6 +97,10 @@ export const progressStore = {
   },
   async asked(personKey: string | null, surveyId: string): Promise<void> {
     await change(personKey, (before) => ({ ...before, asked: { ...before.asked, [surveyId]: Date.now() } }));
+  },
+  /** A notice was on screen. One that was changed since is news again. @param day when it was written. */
+  async noticeSeen(personKey: string | null, noticeId: string, day: string): Promise<void> {
+    await change(personKey, (before) => ({ ...before, notices: { ...before.notices, [noticeId]: day } }));
   },
   async offered(personKey: string | null): Promise<void> {
     await change(personKey, (before) => ({ ...before, offeredAt: Date.now() }));

@@ -11,23 +11,24 @@ import { barPlace } from "../../guidance/worker/bar-place.ts";
 import { type PersonalProgress, progressStore } from "../../guidance/worker/progress-store.ts";
 import { daysSince } from "../../learning/days-since.ts";
 import { learnState } from "../../learning/learn-state.ts";
+import type { NewsItem } from "../../notices/news-item.ts";
+import { noticesAtHand, standingNotices } from "../../notices/standing-notices.ts";
+import { noticeStore } from "../../notices/worker/notice-store.ts";
 import { Outbox } from "../../outbox/worker/outbox.ts";
 import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
 import { compilePack } from "../../packs/compile-pack.ts";
 import type { CompiledPack, CompiledTip, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
 import { pngsOf } from "../../packs/pictures-of.ts";
+import { readMarkdown } from "../../packs/read-markdown.ts";
 import { type TipSheet, tipSheet } from "../../packs/tip-sheet.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
 import { paletteEntries } from "../../palette/palette-entries.ts";
 import type { PaletteEntry } from "../../palette/palette-entry.ts";
+import type { Notice } from "../../protocol/notice.ts";
 import type { EhrProfile, PracticeMark } from "../../protocol/profile.ts";
-import type { Category, Mark, MarkKind } from "../../protocol/report.ts";
-import { labelInScene } from "../../report/label-in-scene.ts";
-import { pointOf } from "../../report/mark-shape.ts";
-import type { OpenReport } from "../../report/open-report.ts";
-import { openReports } from "../../report/worker/open-reports.ts";
 import { ReportDesk } from "../../report/worker/report-desk.ts";
+import { ReportPanels } from "../../report/worker/report-panels.ts";
 import type { SiteConfig } from "../../site/site-config.ts";
 import { surveyFor } from "../../surveys/survey-for.ts";
 import { surveyOutbox } from "../../surveys/worker/survey-outbox.ts";
@@ -42,21 +43,21 @@ export const sendAlarm = "send";
 /** Name of the alarm on which answers, keys and packs are asked for. */
 export const syncAlarm = "sync";
 
-/** Size of the window that is the panel where the page cannot hold it: as wide as in the page, and high enough to need no scrolling. */
-const panelWindow = { width: 416, height: 820 };
-
 /** Size of the window that is the palette where the page cannot show it. */
 const paletteWindow = { width: 576, height: 480 };
 
-function panelAddress(reportId: string, page = "report.html"): string {
-  return `${chrome.runtime.getURL(page)}?report=${reportId}`;
-}
+/** So many known issues are asked about in a report: more would be in the way of reporting. */
+const mostKnown = 2;
+
+/** Whoever is not known has read nothing. */
+const isNew = ({ id, day }: Pick<Notice, "id" | "day">, { notices }: PersonalProgress) => notices[id] !== day;
 
 /** Everything the service worker does, made anew each time it wakes; what has to last is in storage. */
 export class ElbowWorker {
   readonly site: SiteConfig;
   readonly profile: EhrProfile | null;
   readonly desk: ReportDesk;
+  readonly panels: ReportPanels;
   readonly outbox: Outbox;
   private readonly install: Install;
   private readonly store: OutboxStore;
@@ -96,21 +97,27 @@ export class ElbowWorker {
       ...{ store, profile, elbowVersion, practiceOrigins },
       outbox: this.outbox,
       packs: () => this.packVersions(),
+      knownAt: async (viewId) => {
+        const known = noticesAtHand(await this.notices(), viewId).filter(({ kind }) => kind === "known-issue");
+        return known.slice(0, mostKnown).map(({ id, title }) => ({ id, title }));
+      },
     });
+    this.panels = new ReportPanels(this.desk);
   }
 
   /** Keys, packs and answers from the backlog, and whatever waits to be sent. Never fails: without a network the last good stays. */
   async sync(): Promise<void> {
-    const [, packs, synced] = await Promise.all([
+    const [, packs, synced, hasNews] = await Promise.all([
       this.keys.refresh().catch(() => undefined),
       this.packs?.refresh(),
       this.answers.refresh(),
+      noticeStore.refresh(this.site.backlog.origin),
       this.outbox.send(),
       surveyOutbox.send(this.site.backlog.origin),
     ]);
     const offlineBefore = this.offline;
     this.offline = !synced.reachable;
-    if (packs?.changed || synced.changed || offlineBefore !== this.offline) await this.tellTabs();
+    if (packs?.changed || synced.changed || hasNews || offlineBefore !== this.offline) await this.tellTabs();
   }
 
   /** The mark by which a page of this origin is known to be practice; `null` where the origin is none of a practice environment. */
@@ -126,7 +133,7 @@ export class ElbowWorker {
     await tabStates.set(tabId, state);
     await progressStore.active(personKey);
     if (before !== null && before.personKey !== personKey) {
-      for (const report of await this.desk.closeAll(tabId)) await this.hideReportPanel(tabId, report.reportId);
+      for (const report of await this.desk.closeAll(tabId)) await this.panels.hide(tabId, report.reportId);
       await this.askOtherTabs(tabId);
     }
     return await this.personalState(tabId, state);
@@ -150,6 +157,7 @@ export class ElbowWorker {
       offline: this.offline,
       mayOffer: this.site.offerOnFriction && state.personKey !== null && !isInShift(progress.offeredAt, progress.shift),
       unread: entries.filter((entry) => !entry.answerSeen).length,
+      notices: noticesAtHand(await this.notices(), state.viewId).filter((notice) => isNew(notice, progress)).length,
     };
   }
 
@@ -181,6 +189,7 @@ export class ElbowWorker {
         progress: {},
         learn: { paths: [], lessons: [] },
         survey: null,
+        news: [],
         practice: { isHere: false, address: null },
         reports: [],
       };
@@ -210,6 +219,7 @@ export class ElbowWorker {
         packs.flatMap(({ surveys }) => surveys),
         { keys, today, personKey, asked: progress.asked, now: Date.now() },
       ),
+      news: this.newsItems(await this.notices(), state, progress),
       practice: { isHere: state.environment === "practice", address: this.practiceAddress() },
       reports: entries.map((entry) => ({
         entry,
@@ -264,6 +274,14 @@ export class ElbowWorker {
     const entry = await this.store.entry(reportId);
     if (!state || entry?.personKey !== state.personKey) return;
     await this.store.changeEntry(reportId, { answerSeen: true });
+    await this.tellTab(tabId, state);
+  }
+
+  async noticeSeen(tabId: number, noticeId: string): Promise<void> {
+    const state = await tabStates.get(tabId);
+    const seen = (await this.notices()).find(({ id }) => id === noticeId);
+    if (!state || !seen) return;
+    await progressStore.noticeSeen(state.personKey, noticeId, seen.day);
     await this.tellTab(tabId, state);
   }
 
@@ -341,81 +359,20 @@ export class ElbowWorker {
     if (state?.personKey) await this.tellTabs();
   }
 
-  /**
-   * Captures a report of the tab and shows its panel, in the page where that can be reached, else in a window of its own. While a panel
-   * is open, the same key or button leads into it: what is being typed there is not thrown away.
-   */
-  async reportFriction(tabId: number, category: Category | null = null): Promise<void> {
-    if (await this.focusOpenPanel(tabId)) return;
-    await this.desk.closeAll(tabId);
-    const { report, inPage } = await this.desk.capture(tabId, await tabStates.get(tabId));
-    if (category) await this.desk.amend(report.reportId, { ...report.value, category });
-    const address = panelAddress(report.reportId);
-    if (inPage) {
-      const shown = await sendMessage("showReportPanel", { reportId: report.reportId, address }, { tabId, frameId: 0 }).then(
-        () => true,
-        () => false,
-      );
-      if (shown) return;
-    }
-    await this.openPanelWindow(report.reportId);
+  /** What the backlog tells of this EHR today. */
+  private async notices(): Promise<Notice[]> {
+    return this.profile ? standingNotices(await noticeStore.all(), this.profile.id, dayOf(new Date())) : [];
   }
 
-  /** The panel leaves the page for a window of its own, where neither a modal dialog nor a focus trap of the EHR can reach it. */
-  async movePanel(reportId: string): Promise<void> {
-    const report = await openReports.get(reportId);
-    if (!report || report.windowId !== null) return;
-    await this.openPanelWindow(reportId, "&focus=words");
-    await this.hideReportPanel(report.tabId, reportId);
-  }
-
-  private async openPanelWindow(reportId: string, query = ""): Promise<void> {
-    const window = await chrome.windows.create({
-      url: `${panelAddress(reportId, "report-window.html")}${query}`,
-      type: "popup",
-      ...panelWindow,
-    });
-    await openReports.change(reportId, { windowId: window?.id ?? null });
-  }
-
-  /** Has the reporter mark the spot on the EHR's page. (A panel in a window of its own marks on the drawing, and asks for nothing.) */
-  async requestMark(reportId: string, kind: MarkKind): Promise<void> {
-    const report = await openReports.get(reportId);
-    if (!report) return;
-    await sendMessage(
-      "showMarkLayer",
-      { address: `${panelAddress(reportId)}&mark=${kind}` },
-      { tabId: report.tabId, frameId: 0 },
-    );
-  }
-
-  async markDrawn(reportId: string, mark: Mark | null): Promise<void> {
-    const report = await openReports.get(reportId);
-    if (!report) return;
-    const labelId = await this.labelAtMark(report, mark);
-    if (mark) await this.desk.amend(reportId, { ...report.value, mark: { ...mark, labelId } });
-  }
-
-  private async labelAtMark(report: OpenReport, mark: Mark | null): Promise<string | null> {
-    const point = mark && pointOf(mark);
-    if (report.windowId !== null) return point && report.scene && labelInScene(report.scene, point);
-    return await sendMessage("hideMarkLayer", { point }, { tabId: report.tabId, frameId: 0 }).catch(() => null);
-  }
-
-  private async focusOpenPanel(tabId: number): Promise<boolean> {
-    const [report] = await this.desk.openOf(tabId);
-    if (!report) return false;
-    if (report.windowId !== null) {
-      return await chrome.windows.update(report.windowId, { focused: true }).then(
-        () => true,
-        () => false,
-      );
-    }
-    return await sendMessage("focusReportPanel", undefined, { tabId, frameId: 0 }).catch(() => false);
-  }
-
-  async hideReportPanel(tabId: number, reportId: string): Promise<void> {
-    await sendMessage("hideReportPanel", { reportId }, { tabId, frameId: 0 }).catch(() => undefined);
+  private newsItems(notices: readonly Notice[], { viewId }: TabState, progress: PersonalProgress): NewsItem[] {
+    const atHand = noticesAtHand(notices, viewId);
+    return notices.map(({ viewId: about, text, profileId: _profile, ...notice }) => ({
+      ...notice,
+      text: readMarkdown(text).richText,
+      viewTitle: about === null ? null : this.viewTitle(about),
+      isAtHand: atHand.some(({ id }) => id === notice.id),
+      isNew: isNew(notice, progress),
+    }));
   }
 
   private viewTitle(viewId: string): string | null {

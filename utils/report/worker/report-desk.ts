@@ -16,6 +16,8 @@ export interface ReportDeskOptions {
   outbox: Outbox;
   store: OutboxStore;
   profile: EhrProfile | null;
+  /** What is known of a view already. */
+  knownAt(viewId: string): Promise<OpenReport["known"]>;
   packs(): { id: string; version: string }[];
   elbowVersion: string;
   /** Origins of practice environments, where a photograph may be taken. */
@@ -51,7 +53,8 @@ export class ReportDesk {
     const personKey = state?.personKey ?? null;
     await outbox.keep(part, entryOf(part, personKey));
     performance.mark("report-sealed");
-    const report = openReportOf(part, tabId, personKey, answers.length > 0);
+    const known = await this.options.knownAt(part.context.viewId);
+    const report = { ...openReportOf(part, tabId, personKey, answers.length > 0), known };
     await openReports.set(report);
     // A round of sending that was under way may have taken it along.
     const kept = await this.options.store.entry(part.reportId);
@@ -142,7 +145,7 @@ function entryOf(part: CapturePart, personKey: string | null): ReportEntry {
   };
 }
 
-function openReportOf(part: CapturePart, tabId: number, personKey: string | null, hasPage: boolean): OpenReport {
+function openReportOf(part: CapturePart, tabId: number, personKey: string | null, hasPage: boolean): Omit<OpenReport, "known"> {
   return {
     reportId: part.reportId,
     tabId,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "../shared/icon.tsx";
 
-export interface NoticeProps {
+export interface PlaceholderProps {
   icon?: readonly string[];
   title: string;
   children?: ComponentChildren;
@@ -10,11 +10,11 @@ export interface NoticeProps {
 }
 
 /** A designed state in place of content: empty, failed, withheld, destroyed. */
-export function Notice({ icon, title, children, role }: NoticeProps) {
+export function Placeholder({ icon, title, children, role }: PlaceholderProps) {
   return (
-    <div class="notice" role={role}>
+    <div class="placeholder" role={role}>
       {icon && <Icon paths={icon} size={24} />}
-      <p class="notice-title">{title}</p>
+      <p class="placeholder-title">{title}</p>
       {children}
     </div>
   );
