@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { readMarkdown } from "../../utils/packs/read-markdown.ts";
 import type { Notice, NoticeBoard, NoticeDraft } from "../../utils/protocol/notice.ts";
+import { RichTextView } from "../overlay/rich-text-view.tsx";
 import { Icon } from "../shared/icon.tsx";
 import { noticeGroups } from "../shared/notice-words.ts";
 import { backIcon, inboxIcon } from "./icons.ts";
@@ -85,7 +87,7 @@ function StandingNotice({ notice, meToo, where, caseHref, onChange, onWithdraw }
   return (
     <article class="standing-notice">
       <h3>{title}</h3>
-      <p class="standing-text">{text}</p>
+      <RichTextView text={readMarkdown(text).richText} language="" />
       <p class="quiet">
         {where} · {owner} · until {dayText(until)}
         {caseNumber !== null && (

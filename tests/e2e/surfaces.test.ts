@@ -89,6 +89,8 @@ describe.each(looks)("every surface, $name", ({ name, media, zoom }) => {
       const add = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Add");
       add?.scrollIntoView({ block: "center" });
     });
+    // Marks come back once the page rests.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     await overlay.click(".mark", ({ visible }) => visible);
     await fits(".card");
     await fits(".bar");
