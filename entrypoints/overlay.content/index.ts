@@ -89,11 +89,12 @@ export default defineContentScript({
     trail = followTrail({ profile: () => profile, viewId: () => viewId, host: ownElement }, signal);
     const offer = reportOffer(signal, () => guidance.update(state()));
     if (profile) {
+      const sensitiveViews = new Set(profile.views.flatMap(({ id, sensitive }) => (sensitive ? [id] : [])));
       friction = watchFriction({
         signal,
         profile,
         host: ownElement,
-        isSensitive: () => profile.views.some(({ id, sensitive }) => id === viewId && sensitive),
+        isSensitive: () => sensitiveViews.has(viewId),
         onSignal: (signals) => offer.noticed(signals, personal.mayOffer),
       });
     }

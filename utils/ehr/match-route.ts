@@ -14,7 +14,7 @@ const unknown: MatchedRoute = { routeId: "unknown", viewId: "unknown", chart: nu
 export function matchRoute(profile: EhrProfile, pathname: string): MatchedRoute {
   const segments = split(pathname);
   for (const route of profile.routes) {
-    const values = matchTemplate(split(route.template), segments);
+    const values = matchTemplate(route.template, segments);
     if (values)
       return {
         routeId: route.id,
@@ -28,10 +28,22 @@ export function matchRoute(profile: EhrProfile, pathname: string): MatchedRoute 
 /** The id of the profile's first API whose template fits the path; `unknown` where none does. */
 export function matchApi({ apis = [] }: Pick<EhrProfile, "apis">, pathname: string): string {
   const segments = split(pathname);
-  return apis.find(({ template }) => matchTemplate(split(template), segments) !== null)?.id ?? "unknown";
+  return apis.find(({ template }) => matchTemplate(template, segments) !== null)?.id ?? "unknown";
 }
 
-function matchTemplate(template: readonly string[], segments: readonly string[]): Map<string, string> | null {
+/** Templates in parts: a profile has few, and asks for them at each request of the page. */
+const knownTemplates = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  const known = knownTemplates.get(template);
+  if (known) return known;
+  const parts = split(template);
+  knownTemplates.set(template, parts);
+  return parts;
+}
+
+function matchTemplate(text: string, segments: readonly string[]): Map<string, string> | null {
+  const template = partsOf(text);
   const values = new Map<string, string>();
   for (const [index, part] of template.entries()) {
     if (part === "*" && index === template.length - 1) return values;

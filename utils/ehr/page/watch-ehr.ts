@@ -65,7 +65,8 @@ export function watchEhr(
   followAddress(() => {
     const before = state.viewId;
     readRoute();
-    if (before !== state.viewId) readPersonAgain();
+    const isOld = performance.now() - (ownRequests.at(-1) ?? 0) > oldPerson;
+    if (before !== state.viewId && isOld) readPersonAgain();
   }, signal);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && readPersonAgain(), { signal });
   window.addEventListener("focus", readPersonAgain, { signal });
@@ -80,6 +81,12 @@ export function watchEhr(
     readPersonAgain,
   };
 }
+
+/**
+ * With another view the person is read again only if that was not done for so long, milliseconds: whoever signs in or out is told of by the
+ * page's own request.
+ */
+const oldPerson = 30_000;
 
 /** When we asked ourselves (`performance.now()`), so that our own question does not cause another. */
 const ownRequests: number[] = [];
@@ -140,7 +147,7 @@ function followRequests(endpoint: string, onRequest: () => void, signal: AbortSi
   const observer = new PerformanceObserver((list) => {
     const asked = list
       .getEntriesByType("resource")
-      .some(({ name, startTime }) => new URL(name).pathname === endpoint && !isOwnRequest(startTime));
+      .some(({ name, startTime }) => name.includes(endpoint) && new URL(name).pathname === endpoint && !isOwnRequest(startTime));
     if (asked) onRequest();
   });
   observer.observe({ type: "resource" });
