@@ -75,6 +75,45 @@ describe("guidance on the second EHR", () => {
     await page.bringToFront();
   });
 
+  test("a picture stands in the tip, with words for whoever does not see it", async () => {
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await overlay.find(".card")).length, { timeout: 10_000 }).toBe(0);
+    await overlay.click(".mark", ({ label, visible }) => visible && label === "Tip: How urgent it is");
+    const picture = await overlay.waitFor("canvas.picture", ({ visible }) => visible);
+    expect(picture.label).toContain("Three bars");
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await overlay.find(".card")).length, { timeout: 10_000 }).toBe(0);
+  });
+
+  test("a tip opens by itself after the view has changed, once, and takes no focus", async () => {
+    await goTo(page, "/tasks");
+    const { text } = await overlay.waitFor(".card", ({ visible }) => visible, 20_000);
+    expect(text).toContain("Tasks have an owner");
+    expect(await overlay.find(":focus")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await overlay.find(".card")).length, { timeout: 10_000 }).toBe(0);
+    await goTo(page, chart("orders"));
+  });
+
+  test("a step waits for a command of the pack", async () => {
+    await openPalette(elbow, page);
+    await page.keyboard.type("help by yourself");
+    await pressLast(page, "Enter");
+    await coach("Step 1 of 2");
+    const frame = await openPalette(elbow, page);
+    await page.keyboard.type("where do i order");
+    await page.keyboard.press("Enter");
+    await frame.waitForSelector(".palette-reading");
+    await pressCommand(elbow, page, "open-palette");
+    await coach("Step 2 of 2");
+    await pressCommand(elbow, page, "jump-into-elbow");
+    await overlay.waitFor(".coach-next:focus");
+    await page.keyboard.press("Enter");
+    await coach("You have done every step.");
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await overlay.find(".coach")).length, { timeout: 10_000 }).toBe(0);
+  });
+
   test("a command shows a tip in the palette", async () => {
     const frame = await openPalette(elbow, page);
     await page.keyboard.type("where do i order");
@@ -121,5 +160,19 @@ describe("guidance on the second EHR", () => {
     const panel = await openedSidePanel(elbow.browser);
     await panel.locator("#side-tab-learn").click();
     await panel.waitForFunction(() => document.querySelector(".learn-progress")?.textContent?.includes("2 of 2 done"));
+  });
+
+  test("a survey is answered by keyboard", async () => {
+    const panel = await openedSidePanel(elbow.browser);
+    await panel.locator("#side-tab-tips").click();
+    await panel.waitForSelector(".survey");
+    await panel.focus(".survey input");
+    await panel.keyboard.press("Space");
+    await panel.keyboard.press("ArrowRight");
+    await panel.keyboard.press("Enter");
+    await panel.waitForFunction(() => document.querySelector(".survey") === null);
+    const worker = await elbow.worker();
+    const waiting = await worker.evaluate(async () => (await chrome.storage.local.get("surveyAnswers")).surveyAnswers);
+    expect(waiting).toMatchObject([{ packId: "elbow.medplum-basics", surveyId: "ease", answer: { value: 2 } }]);
   });
 });

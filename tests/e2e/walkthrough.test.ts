@@ -75,11 +75,7 @@ describe("a walkthrough", () => {
       if (tab?.id)
         await chrome.tabs.sendMessage(tab.id, { id: 0, type: "jumpIntoOverlay", timestamp: Date.now() }, { frameId: 0 });
     });
-    for (let presses = 0; presses < 12; presses++) {
-      const [focused] = await overlay.find(".coach-next:focus");
-      if (focused) break;
-      await page.keyboard.press("Tab");
-    }
+    await overlay.waitFor(".coach-next:focus");
     await page.keyboard.press("Enter");
     await coach("You have done every step.");
     await page.keyboard.press("Enter");

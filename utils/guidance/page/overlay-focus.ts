@@ -17,14 +17,15 @@ export class OverlayFocus {
     return this.inside?.closest(".card") != null;
   }
 
-  /** Into the overlay, to its first mark or else the status bar; from inside it, back to the page. */
+  /** Into the overlay: to the step that one is led through, else to its first mark or the status bar; from inside it, back to the page. */
   jump(): void {
     if (this.inside) {
       this.back();
       return;
     }
     this.#cameFrom = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    this.#root.querySelector("button")?.focus({ preventScroll: true });
+    const target = this.#root.querySelector<HTMLElement>(".coach-next") ?? this.#root.querySelector("button");
+    target?.focus({ preventScroll: true });
   }
 
   /** Before a card closes: from inside it to its mark, so that the focus is not lost with it. */
