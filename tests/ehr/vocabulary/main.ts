@@ -2,8 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import puppeteer from "puppeteer";
-import { ehrProfile, type Label } from "../../../utils/protocol/profile.ts";
+import { ehrProfile } from "../../../utils/protocol/profile.ts";
 import { buildVocabulary } from "../../../utils/scene/build-vocabulary.ts";
+import { translatedLabels, withTranslations } from "../../../utils/scene/translated-labels.ts";
 import { translations } from "../../../utils/scene/translations.ts";
 import { repository } from "../../support/build-extension.ts";
 import { chromiumArguments, chromiumPath } from "../../support/chromium.ts";
@@ -65,7 +66,7 @@ async function learn(id: string, language: string | undefined): Promise<void> {
       const { pages, terms } = await walk(language);
       const excluded = new Set([...walked.terms, ...terms]);
       const said = translations(profile.vocabulary.labels, { pages: walked.pages, translated: pages, excluded });
-      const labels = profile.vocabulary.labels.map((label) => translatedLabel(label, language, said.get(label.id)));
+      const labels = translatedLabels(profile.vocabulary.labels, language, said);
       const translated = { ...profile.vocabulary, labels };
       const version = nextVersion(profile, translated);
       await writeFile(profileFile, profileText(ehrProfile.parse({ ...profile, version, vocabulary: translated })));
@@ -87,22 +88,6 @@ async function learn(id: string, language: string | undefined): Promise<void> {
     await browser.close();
     await opened.close();
   }
-}
-
-function translatedLabel(label: Label, language: string, texts: string[] | undefined): Label {
-  const { [language]: _before, ...others } = label.translations ?? {};
-  const all = texts === undefined ? others : { ...others, [language]: texts };
-  const { translations: _all, ...rest } = label;
-  return Object.keys(all).length > 0 ? { ...rest, translations: all } : rest;
-}
-
-/** What a label is known to say in other languages stays with it. */
-function withTranslations(labels: readonly Label[], before: readonly Label[]): Label[] {
-  const known = new Map(before.map(({ id, translations }) => [id, translations]));
-  return labels.map((label) => {
-    const found = known.get(label.id);
-    return found ? { ...label, translations: found } : label;
-  });
 }
 
 async function readText(file: string): Promise<string> {

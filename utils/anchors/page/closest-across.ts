@@ -1,7 +1,4 @@
-/** The element around an element, across the borders of shadow trees and of frames of the same origin. */
-export function parentAcross(element: Element): Element | null {
-  return element.parentElement ?? hostOf(element.getRootNode());
-}
+import { hostOf } from "./host-of.ts";
 
 /** As `closest`, across the borders of shadow trees and of frames of the same origin. */
 export function closestAcross(element: Element, selector: string): Element | null {
@@ -10,17 +7,4 @@ export function closestAcross(element: Element, selector: string): Element | nul
     if (found) return found;
   }
   return null;
-}
-
-/** The element that a tree is in: a shadow tree's host, a frame. */
-export function hostOf(root: Node): Element | null {
-  if (root === document) return null;
-  if (root.nodeType === Node.DOCUMENT_NODE) return (root as Document).defaultView?.frameElement ?? null;
-  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
-}
-
-/** As `contains`, across the borders of shadow trees and of frames of the same origin. */
-export function containsAcross(part: Node, element: Element): boolean {
-  for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) if (part.contains(at)) return true;
-  return false;
 }

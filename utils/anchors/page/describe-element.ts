@@ -1,7 +1,8 @@
 import { labelRoleOf, normalisedText, normaliseText } from "../../ehr/page/label-role.ts";
 import type { AnchorScope } from "../anchor-scope.ts";
 import type { ElementFeatures } from "../element-features.ts";
-import { closestAcross, parentAcross } from "./closest-across.ts";
+import { closestAcross } from "./closest-across.ts";
+import { parentAcross } from "./parent-across.ts";
 
 /** Roles that tags imply, as far as ranking tells kinds of controls apart (HTML Accessibility API Mappings). */
 const impliedRoles: Readonly<Record<string, string>> = {

@@ -2,8 +2,9 @@ import { frames } from "../../ehr/page/document-in.ts";
 import { holdsValue, labelRoleOf, normalisedText, normaliseText } from "../../ehr/page/label-role.ts";
 import type { CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
 import type { LabelRole } from "../../protocol/profile.ts";
-import { closestAcross, parentAcross } from "./closest-across.ts";
+import { closestAcross } from "./closest-across.ts";
 import { isElement } from "./is-element.ts";
+import { parentAcross } from "./parent-across.ts";
 import { rootsWithin, type TreeRoot } from "./tree-roots.ts";
 
 /** Where elements of all roles but captions can be found; `roleOf` has the last word. */

@@ -1,10 +1,11 @@
 import type { CompiledAlternative, CompiledAnchor, CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
 import type { AnchorScope } from "../anchor-scope.ts";
-import { closestAcross, parentAcross } from "./closest-across.ts";
+import { closestAcross } from "./closest-across.ts";
 import { healAnchor } from "./heal-anchor.ts";
 import { isStillIt } from "./is-still-it.ts";
 import { isVisible } from "./is-visible.ts";
 import { LabelIndex } from "./label-index.ts";
+import { parentAcross } from "./parent-across.ts";
 import { sameSection } from "./same-section.ts";
 
 /** `exact`: an alternative leads to it · `healed`: none does, but one element of the page is surely it. */

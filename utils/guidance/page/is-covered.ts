@@ -1,4 +1,4 @@
-import { hostOf } from "../../anchors/page/closest-across.ts";
+import { hostOf } from "../../anchors/page/host-of.ts";
 import type { TreeRoot } from "../../anchors/page/tree-roots.ts";
 import type { Box } from "../box.ts";
 import { frameOffset } from "./box-in-window.ts";
