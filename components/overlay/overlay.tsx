@@ -1,14 +1,15 @@
+import type { ComponentChildren } from "preact";
 import type { Box, Size } from "../../utils/guidance/box.ts";
 import { CoachCard, type CoachCardProps } from "./coach-card.tsx";
-import { StatusBar, type StatusBarProps } from "./status-bar.tsx";
 import { TipBoundary } from "./tip-boundary.tsx";
 import { type MarkView, TipMark, type TipMarkCallbacks } from "./tip-mark.tsx";
 
-export interface OverlayProps extends Omit<TipMarkCallbacks, "onOpenPanel"> {
+export interface OverlayProps extends TipMarkCallbacks {
   marks: readonly MarkView[];
   window: Size;
   keepClear: readonly Box[];
-  bar: StatusBarProps;
+  /** The status bar. */
+  children: ComponentChildren;
   /** Title of the tip that has opened by itself, to be heard; empty for none. */
   pushed: string;
   /** The walkthrough that the person is in. */
@@ -18,13 +19,13 @@ export interface OverlayProps extends Omit<TipMarkCallbacks, "onOpenPanel"> {
 }
 
 /** Everything of Elbow that lies over the EHR's page but the report panel: marks, their cards, a walkthrough's step, and the status bar. */
-export function Overlay({ marks, window, keepClear, bar, pushed, coach, onFail, ...callbacks }: OverlayProps) {
+export function Overlay({ marks, window, keepClear, children, pushed, coach, onFail, ...callbacks }: OverlayProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the page's own focus where it is, see below.
     <div class="overlay" onMouseDown={keepFocus}>
       {marks.map((mark) => (
         <TipBoundary key={mark.tip.id} onFail={() => onFail(mark.tip.id)}>
-          <TipMark mark={mark} window={window} keepClear={keepClear} onOpenPanel={bar.onOpenPanel} {...callbacks} />
+          <TipMark mark={mark} window={window} keepClear={keepClear} {...callbacks} />
         </TipBoundary>
       ))}
       {/* Always there, so that what appears in it is heard. */}
@@ -36,7 +37,7 @@ export function Overlay({ marks, window, keepClear, bar, pushed, coach, onFail, 
           <CoachCard {...coach} window={window} keepClear={keepClear} />
         </TipBoundary>
       )}
-      <StatusBar {...bar} />
+      {children}
     </div>
   );
 }

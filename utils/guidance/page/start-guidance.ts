@@ -1,4 +1,4 @@
-import { h, render } from "preact";
+import { type ComponentChild, h, render } from "preact";
 import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
 import { Overlay } from "../../../components/overlay/overlay.tsx";
 import { PictureContext } from "../../../components/shared/picture-source.ts";
@@ -7,17 +7,15 @@ import { hostOf } from "../../anchors/page/host-of.ts";
 import { eachDocument } from "../../ehr/page/each-document.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { Coach } from "../../walkthroughs/page/coach.ts";
-import { type BarHome, barHome } from "../bar-home.ts";
-import type { Box, Size } from "../box.ts";
 import { contextKeys, dayOf } from "../context-keys.ts";
 import { JudgedTips } from "../judged-tips.ts";
 import type { PageState } from "../page-state.ts";
-import { barBox, placeBar } from "../place-bar.ts";
 import type { PushSituation } from "../push-gate.ts";
 import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { after } from "./after.ts";
 import { afterFrame } from "./after-frame.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
+import { DrawnBar } from "./drawn-bar.ts";
 import { DrawnMarks } from "./drawn-marks.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
@@ -36,8 +34,6 @@ import { watchVisibility } from "./visibility-watch.ts";
 const settleTime = 300;
 /** Keys by which an EHR opens and closes things. */
 const opening: ReadonlySet<string> = new Set(["Enter", " ", "Escape"]);
-/** Size of the status bar until it was measured. */
-const likelyBar: Size = { width: 250, height: 38 };
 
 /** Shows the tips that the gates allow, and the status bar, until the signal ends. Adds nothing to the EHR's own elements. */
 export function startGuidance(options: GuidanceOptions): GuidanceHandle {
@@ -83,7 +79,9 @@ class Guidance {
   readonly #judged = new JudgedTips();
   /** What was drawn last, as text. */
   #drawn = "";
+  #drawnBar: ComponentChild = null;
   readonly #marks: DrawnMarks;
+  readonly #bar: DrawnBar;
   /** Neither a card nor a step is beside the marks. */
   #areAlone = false;
   /** Rises when the tips are others: their words, too, may be. */
@@ -91,8 +89,6 @@ class Guidance {
   /** What may not be covered, and what is known of our elements, from when nothing moved last. */
   #zones: Element[] = [];
   readonly #seen = new SeenElements();
-  /** The status bar while it is dragged: where it was taken up, and where it is. */
-  #dragged: { from: Box; to: BarHome } | null = null;
 
   constructor(options: GuidanceOptions) {
     const { signal, surface, callbacks } = options;
@@ -107,6 +103,17 @@ class Guidance {
     this.#anchors = new AnchorFinder(options.anchorScope, () => this.#page.takeChanges());
     this.#root = surface.appendChild(document.createElement("div"));
     this.#marks = new DrawnMarks(this.#root);
+    const { onReport, onOpenPanel, onQuiet } = callbacks;
+    this.#bar = new DrawnBar({
+      root: this.#root,
+      actions: { onReport, onOpenPanel, onQuiet, onDecline: () => callbacks.onOfferDeclined?.() },
+      onDrag: () => this.#draw(),
+      onDrop: (bar) => {
+        this.#state = { ...this.#state, bar };
+        callbacks.onBarMoved(bar);
+        this.#draw();
+      },
+    });
     this.focus = new OverlayFocus(this.#root);
     this.#card = new OpenCard({
       signal,
@@ -270,39 +277,37 @@ class Guidance {
     }
     const moving = how === "moving";
     const zoneBoxes = boxesOf(this.#zones);
-    const barSize = this.#barSize();
-    const place = placeBar(this.#dragged?.to ?? this.#state.bar ?? statusBar, barSize, window, zoneBoxes);
-    const keepClear = [...zoneBoxes, barBox(place, barSize, window)];
+    const barBox = this.#bar.place(this.#state.bar ?? statusBar, window, zoneBoxes);
+    const keepClear = [...zoneBoxes, barBox];
     const isVisible = (element: Element) => this.#visibility.isVisible(element);
     const host = hostOf(this.#root.getRootNode());
     const marks = marksInView(this.#look.shown.values(), { window, keepClear, host, isVisible, moving, seen: this.#seen });
-    const { onReport, onOpenPanel, onQuiet } = callbacks;
     const offer = this.#mayOffer();
     if (offer !== this.#offered) {
       this.#offered = offer;
       if (offer) callbacks.onOffered?.();
     }
     const coach = this.#coachCard(moving);
-    const onDecline = () => callbacks.onOfferDeclined?.();
-    const onDrag = (x: number, y: number) => this.#drag(barBox(place, barSize, window), x, y);
-    const onDrop = () => this.#drop();
     const views = marks.map((mark) => ({
       ...mark,
       seen: progress[mark.tip.id]?.seen ?? false,
       open: mark.tip.id === this.#card.tipId,
     }));
     const pushed = this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "";
-    const bar = { place, tips: this.#eligible, unread, notices, quiet, reportBusy, reportButton, offer };
+    const bar = this.#bar.node({ tips: this.#eligible, unread, notices, quiet, reportBusy, reportButton, offer });
     // Nothing stands beside them that would have to move with them.
     const areAlone = coach === null && !views.some(({ open }) => open);
     this.#areAlone = areAlone;
     const besides = areAlone ? null : [views.map(({ element, open }) => [element, open]), keepClear, coach];
-    const what = [this.#edition, window, pushed, bar, views.map(({ tip, place, seen }) => [tip.id, place, seen]), besides];
-    if (this.#differs(what)) {
+    const what = [this.#edition, window, pushed, views.map(({ tip, place, seen }) => [tip.id, place, seen]), besides];
+    const isOtherBar = bar !== this.#drawnBar;
+    this.#drawnBar = bar;
+    if (this.#differs(what) || isOtherBar) {
       const overlay = h(Overlay, {
         marks: views,
         ...{ window, keepClear, coach, pushed },
-        bar: { ...bar, onReport, onOpenPanel, onQuiet, onDecline, onDrag, onDrop },
+        children: bar,
+        onOpenPanel: callbacks.onOpenPanel,
         onOpen: (tipId, by) => this.#card.open(tipId, by),
         onLeave: () => this.#card.leave(),
         onClose: () => this.#card.close(),
@@ -341,21 +346,6 @@ class Guidance {
     };
   }
 
-  #drag(bar: Box, x: number, y: number): void {
-    const from = this.#dragged?.from ?? bar;
-    const to = barHome({ ...from, left: from.left + x, top: from.top + y }, { width: innerWidth, height: innerHeight });
-    this.#dragged = { from, to };
-    this.#draw();
-  }
-
-  #drop(): void {
-    if (!this.#dragged) return;
-    this.#state = { ...this.#state, bar: this.#dragged.to };
-    this.#options.callbacks.onBarMoved(this.#dragged.to);
-    this.#dragged = null;
-    this.#draw();
-  }
-
   #endCoaching(): void {
     const wasInside = this.focus.isInCard;
     this.#coach.stop();
@@ -366,11 +356,6 @@ class Guidance {
   #mayOffer(): boolean {
     const { offer, quiet, reportBusy } = this.#state;
     return offer && !quiet && !reportBusy && !this.#typing.typing() && document.visibilityState === "visible" && !hasHostDialog();
-  }
-
-  #barSize(): Size {
-    const bar = this.#root.querySelector<HTMLElement>(".bar");
-    return bar ? { width: bar.offsetWidth, height: bar.offsetHeight } : likelyBar;
   }
 
   #dismiss(tipId: string): void {
