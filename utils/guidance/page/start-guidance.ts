@@ -214,8 +214,9 @@ class Guidance {
     this.#cancelSearch?.();
     const { nextSearchAt } = this.#anchors;
     this.#cancelSearch = nextSearchAt === null ? null : after(nextSearchAt - now, this.#options.signal, () => this.#lookSoon());
-    this.#draw();
+    // Before it is: what we draw moves nothing of the page, but would have to be laid out first.
     this.#movement.drawn();
+    this.#draw();
     this.#movement.follow(false);
   }
 
