@@ -81,6 +81,9 @@ describe("guidance on the second EHR", () => {
     await overlay.click(".mark", ({ label, visible }) => visible && label === "Tip: How urgent it is");
     const picture = await overlay.waitFor("canvas.picture", ({ visible }) => visible);
     expect(picture.label).toContain("Three bars");
+    // None of it is cut off.
+    const action = await overlay.waitFor(".card-action", ({ visible }) => visible);
+    expect(picture.y + picture.height / 2).toBeLessThanOrEqual(action.y - action.height / 2);
     await page.keyboard.press("Escape");
     await expect.poll(async () => (await overlay.find(".card")).length, { timeout: 10_000 }).toBe(0);
   });
