@@ -7,6 +7,8 @@ export interface NoticeFormProps {
   draft: NoticeDraft;
   /** A notice that stands is being changed. */
   isChange: boolean;
+  /** How often a notice was put into the form: each time the focus goes there. */
+  turn: number;
   busy: boolean;
   problem: string | null;
   /** First and last day that a notice may stand until, `YYYY-MM-DD`. */
@@ -18,11 +20,11 @@ export interface NoticeFormProps {
 }
 
 /** The form of a notice. */
-export function NoticeForm({ profiles, draft, isChange, busy, problem, days, onDraft, onWrite, onNew }: NoticeFormProps) {
+export function NoticeForm({ profiles, draft, isChange, turn, busy, problem, days, onDraft, onWrite, onNew }: NoticeFormProps) {
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (isChange) title.current?.focus();
-  }, [isChange]);
+    if (turn > 0) title.current?.focus();
+  }, [turn]);
   const views = profiles.find(({ id }) => id === draft.profileId)?.views ?? [];
   return (
     <form

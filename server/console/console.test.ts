@@ -46,6 +46,23 @@ const named = (name: string) => page.waitForSelector(`::-p-aria(${name})`, { tim
 const focus = () => page.evaluate(() => document.activeElement?.textContent ?? "");
 const state = async (number: number) => (await callConsole(backlog.origin, `/cases/${number}`)).body.state;
 
+/** A notice for everybody. @returns its title. */
+async function tell(): Promise<string> {
+  const title = `Refill asks twice (${crypto.randomUUID().slice(0, 8)})`;
+  const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const draft = {
+    kind: "known-issue",
+    profileId: "sample-ehr",
+    viewId: "medications",
+    title,
+    text: "**Wait**.",
+    caseNumber: null,
+  };
+  const { status } = await callConsole(backlog.origin, `/notices/${crypto.randomUUID()}`, { ...draft, owner: "IT", until });
+  expect(status).toBe(200);
+  return title;
+}
+
 describe("accessibility", () => {
   const looks: [name: string, width: number, features: { name: string; value: string }[]][] = [
     ["light, three columns", 1280, [{ name: "prefers-color-scheme", value: "light" }]],
@@ -59,6 +76,7 @@ describe("accessibility", () => {
     async (_name, width, features) => {
       const shown = await report("Looked at by axe.", { couldHarm: true });
       await publishSurvey(backlog.origin);
+      await tell();
       for (const value of [2, 3, 4, 4, 5]) await answerSurvey(backlog.origin, value);
       const hidden = crypto.randomUUID();
       const withheld = await report("Hidden.", { id: hidden });
@@ -69,10 +87,11 @@ describe("accessibility", () => {
       await quiet.setViewport({ width, height: 800 });
       await (await quiet.createCDPSession()).send("Emulation.setEmulatedMedia", { features });
       const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-      for (const path of ["", "?show=closed", `/cases/${shown}`, `/cases/${withheld}`, "/cases/99999", "/surveys"]) {
+      for (const path of ["", "?show=closed", `/cases/${shown}`, `/cases/${withheld}`, "/cases/99999", "/surveys", "/news"]) {
         await quiet.goto(`${backlog.origin}/console${path}`, { waitUntil: "load" });
         const isWhole = path.startsWith("/cases/") && path !== "/cases/99999" ? "h1" : ".placeholder, .case-link";
-        await quiet.waitForSelector(path === "/surveys" ? ".survey-results" : isWhole);
+        const page = { "/surveys": ".survey-results", "/news": ".standing-notice" }[path];
+        await quiet.waitForSelector(page ?? isWhole);
         await quiet.evaluate(axe);
         const found = (await quiet.evaluate("axe.run()")) as AxeResults;
         expect(
@@ -100,6 +119,30 @@ test("surveys are told of beside the list, and U goes back to it", async () => {
   expect(await page.$eval(".survey-results tbody", (table) => table.textContent)).toMatch(/^\d{4}-\d{2}-\d{2}\d+\d\.\d/);
   await page.keyboard.press("u");
   await page.waitForFunction(() => location.pathname === "/console");
+});
+
+test("a notice is begun from a case, changed and withdrawn; the focus goes where one writes", async () => {
+  const number = await report("It asks twice.");
+  const title = await tell();
+  await page.setViewport({ width: 1280, height: 800 });
+  await open(`/cases/${number}`);
+  await (await named("Tell everybody"))?.click();
+  await page.waitForSelector(".notice-form");
+  expect(await focus()).toBe("News");
+  expect(await page.$eval("[name=case]", (field) => (field as HTMLInputElement).value)).toBe(String(number));
+  expect(await page.$eval("[name=view]", (field) => (field as HTMLSelectElement).value)).toBe("medications");
+  await (await named(`Change: ${title}`))?.click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "title");
+  await page.keyboard.press("End");
+  await page.keyboard.type(", still");
+  await page.keyboard.press("Enter");
+  await text(`Told: ${title}, still.`);
+  await (await named(`Withdraw: ${title}, still`))?.click();
+  await text("Withdrawn.");
+  expect(await page.$eval("[name=title]", (field) => (field as HTMLInputElement).value)).toBe(`${title}, still`);
+  await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "title");
+  await page.locator(".news-page > a").click();
+  await page.waitForFunction((of) => location.pathname === `/console/cases/${of}`, {}, number);
 });
 
 describe("by keyboard", () => {

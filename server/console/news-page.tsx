@@ -20,6 +20,7 @@ export function NewsPage({ caseNumber, ...view }: NewsPageProps) {
   const [draft, setDraft] = useState(() => emptyDraft(caseNumber));
   /** Of the notice that is written or changed. */
   const [id, setId] = useState(() => crypto.randomUUID() as string);
+  const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
@@ -38,6 +39,7 @@ export function NewsPage({ caseNumber, ...view }: NewsPageProps) {
     setDraft(next);
     setId(of);
     setProblem(null);
+    setTurn((before) => before + 1);
   };
   const run = async (work: Promise<NoticeBoard>, done: string, next: NoticeDraft) => {
     setBusy(true);
@@ -72,7 +74,7 @@ export function NewsPage({ caseNumber, ...view }: NewsPageProps) {
   return (
     <main class="case-page news-page">
       <NewsView
-        {...{ ...view, board: board.value, draft, busy, problem, outcome }}
+        {...{ ...view, board: board.value, draft, turn, busy, problem, outcome }}
         isChange={board.value.notices.some(({ notice }) => notice.id === id)}
         days={{ first: dayFromNow(0), last: dayFromNow(mostDays) }}
         onDraft={(change) => setDraft((before) => ({ ...before, ...change }))}
