@@ -11,6 +11,7 @@ const mostKept = 100;
 /** Says when the page was busy for long after somebody did something. One wait is one signal, however often one clicked in it. */
 export class SlowWaits {
   #causes: number[] = [];
+  /** By their start. */
   #spells: BusySpell[] = [];
 
   /** A click or a change of view. */
@@ -22,7 +23,9 @@ export class SlowWaits {
   busy(spell: BusySpell): boolean {
     const length = spell.end - spell.start;
     if (this.#causes.length === 0 || !(length >= 0) || length > longestBusy) return false;
-    this.#spells = [...this.#spells.filter(({ end }) => spell.end - end <= longestBusy), spell].slice(-mostKept);
+    const kept = this.#spells.filter(({ end }) => spell.end - end <= longestBusy).slice(1 - mostKept);
+    const place = kept.findLastIndex(({ start }) => start <= spell.start) + 1;
+    this.#spells = kept.toSpliced(place, 0, spell);
     const waited = this.#causes.map((cause) => ({ cause, until: busyUntil(cause, this.#spells) }));
     const longest = waited.reduce((most, one) => (one.until - one.cause > most.until - most.cause ? one : most));
     if (longest.until - longest.cause < slowWait) return false;
@@ -31,10 +34,10 @@ export class SlowWaits {
   }
 }
 
-/** How long the page stayed busy from a moment on: spells that follow within `busyGap` belong together. */
+/** How long the page stayed busy from a moment on: spells that follow within `busyGap` belong together. @param spells by their start. */
 export function busyUntil(cause: number, spells: readonly BusySpell[]): number {
   let until = cause;
-  for (const { start, end } of [...spells].sort((one, other) => one.start - other.start)) {
+  for (const { start, end } of spells) {
     if (start < cause) continue;
     if (start > until + busyGap) break;
     until = Math.max(until, end);

@@ -1,4 +1,4 @@
-import { documentIn } from "../../ehr/page/document-in.ts";
+import { documentIn, frames } from "../../ehr/page/document-in.ts";
 import { shadowRootOf } from "../../ehr/page/shadow-root-of.ts";
 import { isElement } from "./is-element.ts";
 
@@ -12,10 +12,18 @@ export type TreeRoot = Document | ShadowRoot;
 export function rootsWithin(part: Element | TreeRoot): TreeRoot[] {
   const roots: TreeRoot[] = [];
   const look = (element: Element) => {
-    const root = element.localName.includes("-") ? shadowRootOf(element) : (element.shadowRoot ?? documentIn(element));
+    const root = element.shadowRoot ?? (element.localName.includes("-") ? shadowRootOf(element) : null);
     if (root) roots.push(root);
   };
-  if (isElement(part)) look(part);
+  const lookInto = (frame: Element) => {
+    const inner = documentIn(frame);
+    if (inner) roots.push(inner);
+  };
+  if (isElement(part)) {
+    look(part);
+    lookInto(part);
+  }
   for (const element of part.querySelectorAll("*")) look(element);
+  for (const frame of part.querySelectorAll(frames)) lookInto(frame);
   return roots;
 }

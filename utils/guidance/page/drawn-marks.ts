@@ -1,7 +1,7 @@
 /** The marks on the page, to hide some without drawing anything anew. */
 export class DrawnMarks {
   readonly #root: ParentNode;
-  #marks: { mark: HTMLElement; element: Element }[] = [];
+  #marks: { mark: HTMLElement; element: Element; waits: boolean }[] = [];
 
   constructor(root: ParentNode) {
     this.#root = root;
@@ -12,13 +12,17 @@ export class DrawnMarks {
     const marks = [...this.#root.querySelectorAll<HTMLElement>(".mark")];
     this.#marks = marks.flatMap((mark, index) => {
       const element = elements[index];
-      return element ? [{ mark, element }] : [];
+      return element ? [{ mark, element, waits: false }] : [];
     });
     for (const { mark } of this.#marks) mark.toggleAttribute("data-waits", false);
   }
 
   /** Hides the marks of some elements until all are drawn again. */
   hide(isHidden: (element: Element) => boolean): void {
-    for (const { mark, element } of this.#marks) if (isHidden(element)) mark.toggleAttribute("data-waits", true);
+    for (const drawn of this.#marks) {
+      if (drawn.waits || !isHidden(drawn.element)) continue;
+      drawn.waits = true;
+      drawn.mark.toggleAttribute("data-waits", true);
+    }
   }
 }

@@ -7,8 +7,8 @@ import { boxInWindow } from "./box-in-window.ts";
 const stillFrames = 2;
 /** Least time between two drawings while something moves, milliseconds: thirty a second. */
 const leastPause = 30;
-/** So long after the last of it, scrolling counts as over. */
-const restAfter = 500;
+/** So long after the last of it, scrolling counts as over: whoever reads on turns the wheel again sooner, and marks must not flicker meanwhile. */
+const restAfter = 800;
 /** Whoever scrolls may go on: sentries are posted so long after they came to rest. */
 const postAfter = 500;
 
@@ -33,6 +33,8 @@ export interface MovementWatch {
   follow(anew: boolean): void;
   /** Something was scrolled into view, or out of it. */
   scrolled(): void;
+  /** Nothing is scrolled, or was so a moment ago. */
+  isAtRest(): boolean;
   /** Everything was drawn just now, at its present place. */
   drawn(): void;
 }
@@ -177,6 +179,7 @@ export function watchMovement({ signal, elements, draw, onScroll }: MovementWatc
   return {
     follow,
     scrolled: restSoon,
+    isAtRest: () => isResting,
     drawn() {
       last = placesOf(elements());
       hasMoved = false;

@@ -253,7 +253,8 @@ class Guidance {
 
   /** Something has come into view, or gone out of it. */
   #onVisibility(isFirst: boolean): void {
-    if (isFirst) this.#draw("rest");
+    // What comes into view while the page is scrolled is drawn with all the rest of it.
+    if (isFirst && this.#movement.isAtRest()) this.#draw("rest");
     else {
       this.#marks.hide((element) => !this.#visibility.isVisible(element));
       this.#movement.scrolled();
