@@ -341,16 +341,22 @@ export class ElbowWorker {
   async walkthroughMoved(tabId: number, run: WalkthroughRun | null): Promise<void> {
     const state = await tabStates.get(tabId);
     if (!state) return;
-    await walkthroughRuns.set(tabId, run && { personKey: state.personKey, run });
     const lesson = run && this.lesson(run.walkthroughId, state);
-    if (!lesson) return;
+    const isOther = run && lesson ? await this.noteLearned(state.personKey, run, lesson) : false;
+    // Last: a change of the run is what has the side panel read again, and then it has to find what was learned.
+    await walkthroughRuns.set(tabId, run && { personKey: state.personKey, run });
+    if (isOther) await this.tellTabs();
+  }
+
+  /** @returns whether there was anything to be kept. */
+  private async noteLearned(personKey: string | null, run: WalkthroughRun, lesson: CompiledWalkthrough): Promise<boolean> {
     const missed = missedOf(run, lesson);
-    if (missed !== null && missed.length > 0) await progressStore.missed(state.personKey, lesson.id, missed);
+    if (missed !== null && missed.length > 0) await progressStore.missed(personKey, lesson.id, missed);
     // A scenario is learned once it was done without guidance.
     else if (isFinished(run, lesson) && (lesson.scenario === null || run.alone))
-      await progressStore.finished(state.personKey, lesson.id);
-    else return;
-    await this.tellTabs();
+      await progressStore.finished(personKey, lesson.id);
+    else return false;
+    return true;
   }
 
   async reportOffered(tabId: number): Promise<void> {
