@@ -1,12 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
 import { readMarkdown } from "../../utils/packs/read-markdown.ts";
 import type { Notice, NoticeBoard, NoticeDraft } from "../../utils/protocol/notice.ts";
 import { RichTextView } from "../overlay/rich-text-view.tsx";
-import { Icon } from "../shared/icon.tsx";
 import { noticeGroups } from "../shared/notice-words.ts";
-import { backIcon, inboxIcon } from "./icons.ts";
-import { Key } from "./key.tsx";
+import { inboxIcon } from "./icons.ts";
 import { NoticeForm, type NoticeFormProps } from "./notice-form.tsx";
+import { PageHead } from "./page-head.tsx";
 import { Placeholder } from "./placeholder.tsx";
 import { dayText } from "./words.ts";
 
@@ -24,20 +22,9 @@ export interface NewsViewProps extends Omit<NoticeFormProps, "profiles"> {
 
 /** What everybody is told in the EHR, and the form in which it is written. */
 export function NewsView({ board, backHref, takeFocus, outcome, caseHref, onChange, onWithdraw, ...form }: NewsViewProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takeFocus) heading.current?.focus();
-  }, []);
   return (
     <>
-      <a class="button button-quiet" href={backHref} aria-keyshortcuts="u">
-        <Icon paths={backIcon} />
-        Back
-        <Key of="back" />
-      </a>
-      <h1 ref={heading} tabIndex={-1}>
-        News
-      </h1>
+      <PageHead title="News" back="Back" backHref={backHref} takeFocus={takeFocus} />
       <p class="quiet">
         Everybody reads it in the EHR: known issues and changes at their screen and before they report, all of it under News.
       </p>

@@ -1,8 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { SurveyResults } from "../../utils/protocol/survey.ts";
-import { Icon } from "../shared/icon.tsx";
-import { backIcon, inboxIcon } from "./icons.ts";
-import { Key } from "./key.tsx";
+import { inboxIcon } from "./icons.ts";
+import { PageHead } from "./page-head.tsx";
 import { Placeholder } from "./placeholder.tsx";
 
 export interface SurveysViewProps {
@@ -17,20 +15,9 @@ type Answers = NonNullable<Survey["weeks"][number]["answers"]>;
 
 /** What was answered to each survey, week by week. */
 export function SurveysView({ results: { surveys, least }, backHref, takeFocus }: SurveysViewProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takeFocus) heading.current?.focus();
-  }, []);
   return (
     <>
-      <a class="button button-quiet" href={backHref} aria-keyshortcuts="u">
-        <Icon paths={backIcon} />
-        All cases
-        <Key of="back" />
-      </a>
-      <h1 ref={heading} tabIndex={-1}>
-        Surveys
-      </h1>
+      <PageHead title="Surveys" back="All cases" backHref={backHref} takeFocus={takeFocus} />
       <p class="quiet">
         Nobody is named in an answer: it is a number and a week. A week with fewer than {least} answers shows none, so that nobody
         can be told by theirs.

@@ -5,6 +5,7 @@ import { call, callConsole, sendPart } from "../support/send-part.ts";
 import { useTestBacklog } from "../support/test-backlog.ts";
 
 const backlog = useTestBacklog();
+const install = crypto.randomUUID();
 
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const draft = (change: Partial<NoticeDraft> = {}): NoticeDraft => ({
@@ -77,5 +78,3 @@ test("who says that it is what they met is counted, and the reviewer of their re
   const { body } = await callConsole(backlog.origin, `/cases/${caseNumber}`);
   expect(body.reports[0].knownAs).toBe("The list is slow");
 });
-
-const install = crypto.randomUUID();
