@@ -6,7 +6,7 @@ import { readChartNumber } from "../../utils/report/chart-number.ts";
 import { struckOut } from "../../utils/report/patient-like.ts";
 import { axeFindings } from "../support/axe-findings.ts";
 import { Overlay } from "../support/overlay.ts";
-import { letGo, press, pressAt, pressLast } from "../support/press.ts";
+import { letGo, press, pressAt, pressLast, typeInto } from "../support/press.ts";
 import { untilPainted } from "../support/until-painted.ts";
 import { openChart } from "../support/views.ts";
 import { OpenedBacklog } from "./opened-backlog.ts";
@@ -83,8 +83,7 @@ describe("the report panel", () => {
     await pressLast(page, "Enter");
     await panel.waitForFunction(() => document.body.innerText.includes("Marked."));
 
-    await press(panel, "textarea");
-    await page.keyboard.type(words);
+    await typeInto(panel, "textarea", words);
     await closePanel(panel);
     await expect.poll(async () => (await stored(1)).words, { timeout: 15_000 }).toBe(words);
     expect(await stored(1)).toMatchObject({ category: "confusing", couldHarm: true, happensOften: false, mark: "pin" });
@@ -158,8 +157,7 @@ describe("the report panel", () => {
     const { name, person } = world.chart(0);
     const parts = [person.given, person.family];
     const { panel, reportId } = await reportByClick(page);
-    await press(panel, "textarea");
-    await page.keyboard.type(`The weight of ${name} is lost, born 24/03/1957, see 555-019-2833.`);
+    await typeInto(panel, "textarea", `The weight of ${name} is lost, born 24/03/1957, see 555-019-2833.`);
     await panel.waitForFunction(() => document.querySelectorAll(".struck-preview del").length >= 3);
     const preview = (await panel.$$eval(".struck-preview del", (each) => each.map(({ textContent }) => textContent))).join(" ");
     for (const part of parts) expect(preview).toContain(part);
@@ -174,8 +172,7 @@ describe("the report panel", () => {
   test("words that were typed a moment before closing are compared all the same", async () => {
     const { panel, reportId } = await reportByClick(page);
     const { given, family } = world.chart(0).person;
-    await press(panel, "textarea");
-    await page.keyboard.type(`lost: ${family}`);
+    await typeInto(panel, "textarea", `lost: ${family}`);
     await closePanel(panel);
     await expect.poll(async () => (await caseOf(reportId)).words, { timeout: 15_000 }).toBe(`lost: ${struckOut}`);
     struck.push({ reportId, parts: [given, family] });
@@ -184,8 +181,7 @@ describe("the report panel", () => {
   test("half-typed words are not sent when the page goes", async () => {
     const { panel, reportId } = await reportByClick(page);
     await tap(panel, "idea");
-    await press(panel, "textarea");
-    await page.keyboard.type("Half a sentence that");
+    await typeInto(panel, "textarea", "Half a sentence that");
     await expect.poll(async () => (await caseOf(reportId)).category, { timeout: 15_000 }).toBe("idea");
     await openChart(page, world.ehr.baseUrl, world.chart(1).uuid, "vitals");
     expect((await caseOf(reportId)).words).toBeNull();
@@ -226,8 +222,7 @@ describe("the report panel", () => {
   test("a modal dialog that opens over the panel moves it into a window, with the words typed so far", async () => {
     await page.evaluate(() => document.querySelector<HTMLDialogElement>("dialog[open]")?.close());
     const { panel } = await reportByClick(page);
-    await press(panel, "textarea");
-    await page.keyboard.type("The order cannot be");
+    await typeInto(panel, "textarea", "The order cannot be");
     await new Promise((resolve) => setTimeout(resolve, 600));
     await page.evaluate(() => document.querySelector("dialog")?.showModal());
     const moved = await panelWindow();
@@ -298,8 +293,7 @@ describe("the report panel", () => {
     await tap(panel, "confusing");
     await tap(panel, "Could harm a patient");
     await tap(panel, "About one patient's chart");
-    await press(panel, "textarea");
-    await page.keyboard.type("Call 555-019-2833");
+    await typeInto(panel, "textarea", "Call 555-019-2833");
     await panel.waitForSelector(".struck-part");
     expect(await axeFindings(panel)).toEqual([]);
     await tap(panel, "Arrow");

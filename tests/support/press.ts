@@ -22,6 +22,16 @@ export async function press(frame: Frame, selector: string): Promise<void> {
   throw new Error(`${selector} does not come to rest.`);
 }
 
+/**
+ * Types into a field of a frame. A press gives the field the focus at once, but keys go to the page around the frame until the browser
+ * has heard of it.
+ */
+export async function typeInto(frame: Frame, selector: string, text: string): Promise<void> {
+  await press(frame, selector);
+  await frame.waitForFunction((found) => document.hasFocus() && document.activeElement?.matches(found), {}, selector);
+  await frame.page().keyboard.type(text);
+}
+
 /** Presses a spot of the page. */
 export async function pressAt(page: Page, x: number, y: number): Promise<void> {
   await unlessLost(page.mouse.click(x, y));
