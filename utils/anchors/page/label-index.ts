@@ -1,38 +1,36 @@
 import { frames } from "../../ehr/page/document-in.ts";
-import { holdsValue, labelRoleOf, normalisedText, normaliseText } from "../../ehr/page/label-role.ts";
+import { holdsValue, labelRoleOf, normalisedText } from "../../ehr/page/label-role.ts";
 import type { CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
 import type { LabelRole } from "../../protocol/profile.ts";
+import { changedParts } from "./changed-parts.ts";
 import { closestAcross } from "./closest-across.ts";
-import { isElement } from "./is-element.ts";
+import { mayHaveRole } from "./may-have-role.ts";
 import { parentAcross } from "./parent-across.ts";
+import { readTexts } from "./read-texts.ts";
+import { textsOf } from "./texts-of.ts";
 import { rootsWithin, type TreeRoot } from "./tree-roots.ts";
-
-/** Where elements of all roles but captions can be found; `roleOf` has the last word. */
-const mayHaveRole =
-  "h1,h2,h3,h4,h5,h6,button,summary,label,legend,a,th,[role=heading],[role=button],[role=tab],[role^=menuitem],[role=columnheader],[role=link]";
+import { within } from "./within.ts";
 
 /* The following mirror what the vocabulary was learned by (utils/scene/page/walk-page.ts). */
 const smallerLabels = "button,a[href],h1,h2,h3,h4,h5,h6,[role=button],[role=tab],[role=heading]";
 const dataCells = "td,[role=cell],[role=gridcell]";
 
-/** Longer texts cannot be labels (the profile's schema), and are not worth normalising. */
-const longestText = 400;
-
 /**
- * The page's labels by role and text, through shadow roots and frames. Texts are read once; then it follows what changes, so that a look at a
- * large page costs what has changed of it.
+ * The page's labels by role and text, through shadow roots and frames. The page is read once for the texts that are watched; then it follows
+ * what changes, so that a look at a large page costs what has changed of it.
  */
 export class LabelIndex {
   readonly root: Document;
   readonly #notable: string | null;
-  readonly #byText = new Map<string, Set<Element>>();
-  /** Under which texts an element stands. */
-  readonly #textsOf = new Map<Element, readonly string[]>();
+  /** By each text that is watched, the elements at which it may stand: what is found among them has the last word. */
+  readonly #standing = new Map<string, Set<Element>>();
+  /** The other way round. */
+  readonly #textsOf = new Map<Element, Set<string>>();
   readonly #roots = new Set<TreeRoot>();
   readonly #found = new Map<string, readonly Element[]>();
-  /** Texts and attributes that anybody asked for since it was read, and texts of which something has come or gone since the last change. */
   readonly #askedTexts = new Set<string>();
   readonly #askedAttributes = new Set<string>();
+  /** A text that was asked for has come, gone or moved. */
   #isStirred = false;
   #isRead = false;
 
@@ -48,8 +46,24 @@ export class LabelIndex {
     return this.#roots;
   }
 
+  /** These texts will be asked for. One that is asked for without having been watched costs a reading of the page. */
+  watch(texts: Iterable<string>): void {
+    const unread = [...texts].filter((text) => !this.#standing.has(text));
+    for (const text of unread) this.#standing.set(text, new Set());
+    if (!this.#isRead || unread.length === 0) return;
+    const wanted = new Set(unread);
+    for (const root of this.#roots) readTexts(root, (text, element) => wanted.has(text) && this.#put(element, text));
+  }
+
+  /** Begins a series of questions: `follow` tells of what they have asked for. */
+  ask(): void {
+    this.#askedTexts.clear();
+    this.#askedAttributes.clear();
+  }
+
   /** Visible or not, the elements in this role with exactly this text. */
   find({ role, text }: CompiledLabel): readonly Element[] {
+    this.watch([text]);
     this.#ensureRead();
     this.#askedTexts.add(text);
     const key = `${role} ${text}`;
@@ -57,7 +71,7 @@ export class LabelIndex {
     if (known) return known;
     const isInRole = (element: Element) =>
       normalisedText(element) === text && (role === "caption" ? !isWithinOtherRole(element) : roleOf(element) === role);
-    const found = [...(this.#byText.get(text) ?? [])].filter(isInRole);
+    const found = [...(this.#standing.get(text) ?? [])].filter(isInRole);
     this.#found.set(key, found);
     return found;
   }
@@ -85,52 +99,47 @@ export class LabelIndex {
   }
 
   #followKnown(changes: readonly MutationRecord[]): boolean {
-    this.#isStirred = false;
-    const gone = new Set<Node>();
-    const came = new Set<Node>();
-    const touched = new Set<Element>();
-    for (const { type, target, addedNodes, removedNodes } of changes) {
-      for (const node of removedNodes) gone.add(node);
-      for (const node of addedNodes) came.add(node);
-      const element = isElement(target) ? target : target.parentElement;
-      if (!element) continue;
-      // Tours, menus and dialogs are put at the end of the body, and lie over the rest.
-      if (type === "childList" && element === this.root.body && this.#notable !== null) this.#isStirred = true;
-      // A long list is not read anew because a row has come.
-      const isOwnText = type !== "childList" || [...removedNodes, ...addedNodes].some((node) => !isElement(node));
-      if (isOwnText || this.#textsOf.has(element)) touched.add(element);
-      // The texts of those around hold this one's.
-      for (let around = element.parentElement; around && !touched.has(around); around = around.parentElement) {
-        if (this.#textsOf.has(around)) touched.add(around);
-      }
-    }
+    const { came, gone, around, itself, withOtherRole } = changedParts(changes);
     // What a frame held cannot be asked any more.
-    if ([...gone].some((node) => isElement(node) && (node.matches(frames) || node.querySelector(frames)))) {
+    for (const part of gone) {
+      if (!part.matches(frames) && !part.querySelector(frames)) continue;
       this.#isRead = false;
       return true;
     }
-    for (const node of gone) if (isElement(node)) this.#forgetWithin(node);
-    for (const node of came) if (isElement(node) && node.isConnected) this.#readWithin(node);
-    for (const element of touched) if (element.isConnected) this.#read(element);
-    return this.#isStirred || this.#hasNotable(came);
+    // Tours, menus and dialogs are put at the end of the body, and lie over the rest.
+    this.#isStirred = this.#notable !== null && around.has(this.root.body);
+    const isInside = within(came);
+    const parts = [...came].filter((part) => part.isConnected && !isInside(part.parentNode));
+    if (gone.size > 0) this.#forgetGone();
+    if (gone.size > 0 && parts.length > 0) this.#readMoved(isInside);
+    for (const part of withOtherRole) this.#stirWithin(part);
+    for (const part of parts) this.#readWithin(part);
+    const seen = new Set<Element>();
+    for (const element of around) {
+      if (!element.isConnected || isInside(element)) continue;
+      if (itself.has(element)) this.#read(element);
+      // The texts of those around hold this one's.
+      for (let at: Element | null = element; at && !seen.has(at); at = at.parentElement) {
+        seen.add(at);
+        this.#stir(at);
+        if (at.matches(mayHaveRole)) this.#read(at);
+      }
+    }
+    return this.#isStirred || this.#hasNotable(parts);
   }
 
-  #hasNotable(parts: Iterable<Node>): boolean {
+  #hasNotable(parts: readonly Element[]): boolean {
     const attributes = [...this.#askedAttributes].map((attribute) => `[${attribute}]`);
     const selector = [...attributes, ...(this.#notable ? [this.#notable] : [])].join(",");
-    if (selector === "") return false;
-    for (const part of parts) if (isElement(part) && (part.matches(selector) || part.querySelector(selector))) return true;
-    return false;
+    return selector !== "" && parts.some((part) => part.matches(selector) || part.querySelector(selector) !== null);
   }
 
   #ensureRead(): void {
     if (this.#isRead) return;
     this.#isRead = true;
-    this.#byText.clear();
+    for (const elements of this.#standing.values()) elements.clear();
     this.#textsOf.clear();
     this.#roots.clear();
-    this.#askedTexts.clear();
-    this.#askedAttributes.clear();
     this.#readRoot(this.root);
   }
 
@@ -141,61 +150,58 @@ export class LabelIndex {
 
   /** Everything in a part of the page, and the part itself. */
   #readWithin(part: Element | TreeRoot): void {
-    const elements = new Set<Element>(part.querySelectorAll(mayHaveRole));
-    if (isElement(part) && part.matches(mayHaveRole)) elements.add(part);
-    // A caption is static text in no role, so no selector finds it: the texts themselves have to be read.
-    const walker = this.root.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { parentElement } = walker.currentNode;
-      if (parentElement) elements.add(parentElement);
-    }
-    for (const element of elements) this.#read(element);
+    readTexts(part, (text, element) => this.#put(element, text));
     for (const root of rootsWithin(part)) this.#readRoot(root);
   }
 
-  #forgetWithin(part: Element | TreeRoot): void {
-    if (isElement(part)) this.#forget(part);
-    for (const element of part.querySelectorAll("*")) this.#forget(element);
-    for (const root of rootsWithin(part)) if (this.#roots.delete(root)) this.#forgetWithin(root);
-  }
-
-  #forget(element: Element): void {
-    if (!this.#textsOf.has(element)) return;
-    this.#stand(element, []);
-    this.#textsOf.delete(element);
-  }
-
+  /** An element that may say something else than before. */
   #read(element: Element): void {
-    const texts: string[] = [];
-    const add = (text: string | null) => {
-      const normal = text !== null && text.length <= longestText ? normaliseText(text) : "";
-      if (normal !== "" && !texts.includes(normal)) texts.push(normal);
-    };
-    for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === Node.TEXT_NODE) add(node.nodeValue);
-    const hasRole = element.matches(mayHaveRole);
-    if (hasRole) add(element.textContent);
-    this.#stand(element, texts);
-    // What has a role is known with no text, too: it may get one.
-    if (hasRole && texts.length === 0) this.#textsOf.set(element, texts);
+    const texts = textsOf(element);
+    const before = this.#textsOf.get(element);
+    for (const text of before ?? []) if (!texts.has(text)) this.#take(element, text);
+    for (const text of texts) if (!before?.has(text)) this.#put(element, text);
   }
 
-  #stand(element: Element, texts: readonly string[]): void {
-    const before = this.#textsOf.get(element) ?? [];
-    if (texts.length === before.length && texts.every((text, index) => text === before[index])) return;
-    for (const text of before) {
-      if (this.#askedTexts.has(text)) this.#isStirred = true;
-      const same = this.#byText.get(text);
-      same?.delete(element);
-      if (same?.size === 0) this.#byText.delete(text);
+  #forgetGone(): void {
+    for (const [element, texts] of this.#textsOf) {
+      if (!element.isConnected) for (const text of texts) this.#take(element, text);
     }
-    for (const text of texts) {
-      if (this.#askedTexts.has(text)) this.#isStirred = true;
-      const same = this.#byText.get(text);
-      if (same) same.add(element);
-      else this.#byText.set(text, new Set([element]));
+    for (const root of this.#roots) if (root instanceof ShadowRoot && !root.isConnected) this.#roots.delete(root);
+  }
+
+  /** What is known of a part that has come was there before, and may have changed while it was moved. */
+  #readMoved(isInside: (element: Element) => boolean): void {
+    for (const element of [...this.#textsOf.keys()].filter(isInside)) {
+      this.#stir(element);
+      this.#read(element);
     }
-    if (texts.length > 0) this.#textsOf.set(element, texts);
-    else this.#textsOf.delete(element);
+  }
+
+  #stirWithin(part: Element): void {
+    for (const element of this.#textsOf.keys()) if (part.contains(element)) this.#stir(element);
+  }
+
+  /** Something about an element is not as it was. */
+  #stir(element: Element): void {
+    for (const text of this.#textsOf.get(element) ?? []) if (this.#askedTexts.has(text)) this.#isStirred = true;
+  }
+
+  #put(element: Element, text: string): void {
+    const elements = this.#standing.get(text);
+    if (!elements) return;
+    if (this.#askedTexts.has(text)) this.#isStirred = true;
+    elements.add(element);
+    const texts = this.#textsOf.get(element);
+    if (texts) texts.add(text);
+    else this.#textsOf.set(element, new Set([text]));
+  }
+
+  #take(element: Element, text: string): void {
+    if (this.#askedTexts.has(text)) this.#isStirred = true;
+    this.#standing.get(text)?.delete(element);
+    const texts = this.#textsOf.get(element);
+    texts?.delete(text);
+    if (texts?.size === 0) this.#textsOf.delete(element);
   }
 }
 

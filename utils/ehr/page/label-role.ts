@@ -58,9 +58,13 @@ export function labelRoleOf(element: Element): LabelRole | null {
   return roleOfTag[element.localName] ?? null;
 }
 
+/** White space that is more than one space between words. */
+const wideSpace = /\s\s|[^\S ]/;
+
 /** Text with runs of white space made one space, as it is compared with the vocabulary. */
 export function normaliseText(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  const trimmed = text.trim();
+  return wideSpace.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
 }
 
 /** The element's whole text, normalised. */

@@ -120,11 +120,9 @@ async function askPerson(profile: EhrProfile, signal: AbortSignal): Promise<Pers
 }
 
 function followAddress(onMove: () => void, signal: AbortSignal): void {
-  // Chrome ≥ 102; fires in the isolated world for pushState, replaceState and history moves alike.
-  const { navigation } = window as unknown as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", onMove, { signal });
-  window.addEventListener("popstate", onMove, { signal });
-  window.addEventListener("hashchange", onMove, { signal });
+  // Chrome ≥ 102; fires in the isolated world for pushState, replaceState, fragments and history moves alike.
+  const { navigation } = window as unknown as { navigation: EventTarget };
+  navigation.addEventListener("currententrychange", onMove, { signal });
 }
 
 /** When a workspace has opened or closed after a click: at once, and when a part that had to be loaded has come. Milliseconds. */

@@ -5,7 +5,7 @@ import { isVisible } from "../../anchors/page/is-visible.ts";
 import { LabelIndex } from "../../anchors/page/label-index.ts";
 import { type ResolvedAnchor, resolveAnchor } from "../../anchors/page/resolve-anchor.ts";
 import type { TreeRoot } from "../../anchors/page/tree-roots.ts";
-import type { CompiledAnchor } from "../../packs/compiled-pack.ts";
+import type { CompiledAlternative, CompiledAnchor } from "../../packs/compiled-pack.ts";
 import { dialogs } from "./host-dialog.ts";
 
 /** An anchor that nothing leads to is searched for when it has been missing so long, milliseconds: parts of a page come late. */
@@ -46,9 +46,15 @@ export class AnchorFinder {
     this.#changes = changes;
   }
 
+  /** What looks will ask for. */
+  expect(anchors: Iterable<CompiledAnchor>): void {
+    this.#index.watch([...anchors].flatMap(({ alternatives }) => alternatives.flatMap(textsOf)));
+  }
+
   /** One look at the page as it is now. */
   look(now: number): FindElement {
     this.#follow();
+    this.#index.ask();
     this.#hasChanged = false;
     this.#nextSearchAt = null;
     let maySearch = true;
@@ -123,6 +129,12 @@ export class AnchorFinder {
     this.#index.follow(null);
     this.#hasChanged = true;
   }
+}
+
+function textsOf(alternative: CompiledAlternative): string[] {
+  if (alternative.kind === "hook") return [];
+  const { label, near } = alternative;
+  return near ? [label.text, near.text] : [label.text];
 }
 
 function dueAt({ since, searches, searchedAt }: Missing): number {

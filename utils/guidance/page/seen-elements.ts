@@ -15,10 +15,14 @@ const textRoles: ReadonlySet<LabelRole | null> = new Set<LabelRole>([
   "caption",
 ]);
 
-/** What was found of elements, which holds while they only move. */
+/** Of an element that has stood at more places than so many, what was found there is forgotten. */
+const mostPlaces = 50;
+
+/** What was found of elements, which holds while they only move: who scrolls comes back to where they were. */
 export class SeenElements {
   readonly #boxes = new Map<Element, { own: Box; box: Box }>();
-  readonly #covered = new Map<Element, { at: Box; isCovered: boolean }>();
+  /** By place whether something lies over it, and what was found last. */
+  readonly #covered = new Map<Element, { at: Map<string, boolean>; last: boolean }>();
 
   /** Everything is asked anew. */
   forget(): void {
@@ -45,10 +49,12 @@ export class SeenElements {
    */
   isCovered(element: Element, box: Box, host: Element | null, moving: boolean): boolean {
     const known = this.#covered.get(element);
-    if (moving) return known?.isCovered ?? true;
-    if (known && known.at.left === box.left && known.at.top === box.top) return known.isCovered;
-    const covered = isCovered(element, box, host);
-    this.#covered.set(element, { at: box, isCovered: covered });
+    if (moving) return known?.last ?? true;
+    const place = `${box.left} ${box.top}`;
+    const at = known && known.at.size < mostPlaces ? known.at : new Map<string, boolean>();
+    const covered = at.get(place) ?? isCovered(element, box, host);
+    at.set(place, covered);
+    this.#covered.set(element, { at, last: covered });
     return covered;
   }
 }

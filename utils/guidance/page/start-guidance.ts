@@ -101,6 +101,7 @@ class Guidance {
       isWorthALook: () => this.#anchors.hasChanged() || this.#hasHostDialog,
     });
     this.#anchors = new AnchorFinder(options.anchorScope, () => this.#page.takeChanges());
+    this.#expect(options.state);
     this.#root = surface.appendChild(document.createElement("div"));
     this.#marks = new DrawnMarks(this.#root);
     const { onReport, onOpenPanel, onQuiet } = callbacks;
@@ -117,7 +118,7 @@ class Guidance {
     this.focus = new OverlayFocus(this.#root);
     this.#card = new OpenCard({
       signal,
-      onChange: () => this.#draw(),
+      onChange: () => this.#draw(this.#card.tipId === null ? "rest" : "anew"),
       onClosing: () => this.focus.leaveCard(),
       onSeen: (tipId) => this.#state.progress[tipId]?.seen || callbacks.onSeen(tipId),
       hasFocus: () => this.focus.isInCard,
@@ -154,7 +155,10 @@ class Guidance {
     // The page says so whenever it has heard from the worker.
     const isSame = state.tips === this.#state.tips && withoutTips(state) === withoutTips(this.#state);
     if (isSame) return;
-    if (state.tips !== this.#state.tips) this.#edition++;
+    if (state.tips !== this.#state.tips) {
+      this.#edition++;
+      this.#expect(state);
+    }
     // While one goes from view to view the EHR is busiest, and what leaves with the old view is seen to leave (`watchVisibility`).
     const isOnlyPlace = state.tips === this.#state.tips && withoutPlace(state) === withoutPlace(this.#state);
     if (state.chart !== this.#state.chart) this.#chartSince = state.chart === null ? null : performance.now();
@@ -168,6 +172,10 @@ class Guidance {
     this.#coach.update(state.coaching, contextKeys(state, new Date()));
     if (isOnlyPlace) this.#page.changed();
     else this.#lookSoon();
+  }
+
+  #expect({ tips }: PageState): void {
+    this.#anchors.expect(tips.flatMap(({ anchor }) => anchor ?? []));
   }
 
   /** The page says in the middle of its own work that something has changed. */
