@@ -108,6 +108,8 @@ describe.each(looks)("every surface, $name", ({ name, media, zoom }) => {
     await own.goto(new URL(`/report-window.html?report=${reportId}`, inPage.url()).href);
     await own.waitForSelector(".scene-preview");
     await isReadable(own);
+    // Also where the window is narrow and was scrolled.
+    expect(await own.evaluate(() => document.body.innerText)).not.toContain("shapes only");
     await keep(own, "report-window");
     await own.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await keep(own, "report-window-end");
