@@ -1,22 +1,19 @@
-import { type ComponentChild, h, render } from "preact";
 import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
-import { Overlay } from "../../../components/overlay/overlay.tsx";
-import { PictureContext } from "../../../components/shared/picture-source.ts";
+import type { OpenedBy } from "../../../components/overlay/tip-mark.tsx";
 import { containsAcross } from "../../anchors/page/contains-across.ts";
 import { hostOf } from "../../anchors/page/host-of.ts";
 import { eachDocument } from "../../ehr/page/each-document.ts";
-import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { Coach } from "../../walkthroughs/page/coach.ts";
 import { contextKeys, dayOf } from "../context-keys.ts";
 import { JudgedTips } from "../judged-tips.ts";
 import type { PageState } from "../page-state.ts";
-import type { PushSituation } from "../push-gate.ts";
 import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { after } from "./after.ts";
 import { afterFrame } from "./after-frame.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
 import { DrawnBar } from "./drawn-bar.ts";
 import { DrawnMarks } from "./drawn-marks.ts";
+import { DrawnOverlay, standsAlone } from "./drawn-overlay.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
@@ -26,6 +23,7 @@ import { OpenCard } from "./open-card.ts";
 import { OverlayFocus } from "./overlay-focus.ts";
 import { pageScheme } from "./page-scheme.ts";
 import { watchPage } from "./page-watch.ts";
+import { Pushes } from "./pushes.ts";
 import { SeenElements } from "./seen-elements.ts";
 import { watchTyping } from "./typing-watch.ts";
 import { watchVisibility } from "./visibility-watch.ts";
@@ -62,11 +60,7 @@ class Guidance {
   readonly #dismissed = new Set<string>();
   #state: PageState;
   #offered = false;
-  #viewSince = performance.now();
-  #chartSince: number | null;
-  readonly #pushedOn = new Set<string | null>();
-  /** The tip whose card has opened by itself. */
-  #pushed: CompiledTip | null = null;
+  readonly #pushes: Pushes;
   #look: Look = { shown: new Map(), decisions: [] };
   /** How many tips are for this person and view, and the elements at which something may be drawn, as of the last look. */
   #eligible = 0;
@@ -77,9 +71,7 @@ class Guidance {
   #hasHostDialog = false;
   #scheme: ReturnType<typeof pageScheme> | null = null;
   readonly #judged = new JudgedTips();
-  /** What was drawn last, as text. */
-  #drawn = "";
-  #drawnBar: ComponentChild = null;
+  readonly #overlay: DrawnOverlay;
   readonly #marks: DrawnMarks;
   readonly #bar: DrawnBar;
   /** Neither a card nor a step is beside the marks. */
@@ -95,7 +87,7 @@ class Guidance {
     const look = () => this.look();
     this.#options = options;
     this.#state = options.state;
-    this.#chartSince = options.state.chart === null ? null : this.#viewSince;
+    this.#pushes = new Pushes(options.state.chart);
     this.#page = watchPage({
       ...{ signal, look },
       isWorthALook: () => this.#anchors.hasChanged() || this.#hasHostDialog,
@@ -103,6 +95,7 @@ class Guidance {
     this.#anchors = new AnchorFinder(options.anchorScope, () => this.#page.takeChanges());
     this.#expect(options.state);
     this.#root = surface.appendChild(document.createElement("div"));
+    this.#overlay = new DrawnOverlay(this.#root, options.pictures);
     this.#marks = new DrawnMarks(this.#root);
     const { onReport, onOpenPanel, onQuiet } = callbacks;
     this.#bar = new DrawnBar({
@@ -152,18 +145,18 @@ class Guidance {
   }
 
   update(state: PageState): void {
+    const areSameTips = state.tips === this.#state.tips;
     // The page says so whenever it has heard from the worker.
-    const isSame = state.tips === this.#state.tips && withoutTips(state) === withoutTips(this.#state);
-    if (isSame) return;
-    if (state.tips !== this.#state.tips) {
+    if (areSameTips && withoutTips(state) === withoutTips(this.#state)) return;
+    if (!areSameTips) {
       this.#edition++;
       this.#expect(state);
     }
     // While one goes from view to view the EHR is busiest, and what leaves with the old view is seen to leave (`watchVisibility`).
-    const isOnlyPlace = state.tips === this.#state.tips && withoutPlace(state) === withoutPlace(this.#state);
-    if (state.chart !== this.#state.chart) this.#chartSince = state.chart === null ? null : performance.now();
+    const isOnlyPlace = areSameTips && withoutPlace(state) === withoutPlace(this.#state);
+    if (state.chart !== this.#state.chart) this.#pushes.chartChanged(state.chart);
     if (state.keys.view !== this.#state.keys.view) {
-      this.#viewSince = performance.now();
+      this.#pushes.viewChanged();
       this.#dismissed.clear();
       this.#anchors.forget();
       this.#card.close();
@@ -204,7 +197,7 @@ class Guidance {
       last: this.#look,
       openTip: this.#card.tipId,
       typing: this.#typing.typing(),
-      push: this.#pushSituation(),
+      push: this.#pushes.situation(this.#state, this.#card.tipId !== null || this.#coach.coaching !== null),
       dismissed: this.#dismissed,
       failed: this.#failed,
     });
@@ -214,7 +207,11 @@ class Guidance {
     const isInFront = document.visibilityState === "visible";
     if (isInFront && this.#card.tipId !== null && !this.#look.shown.has(this.#card.tipId)) this.#card.close();
     const opening = this.#look.decisions.find(({ push }) => push === "opens");
-    if (opening) this.#push(opening.tip);
+    if (opening) {
+      this.#pushes.opens(opening.tip, this.#state.chart);
+      this.#options.callbacks.onPushed();
+      this.#card.open(opening.tip.id, "push");
+    }
     this.#visibility.observe(new Set(this.#watched));
     const isWorthIt = isWorthObserving(this.#look) || this.#coach.coaching !== null;
     this.#page.switch(isWorthIt);
@@ -226,22 +223,6 @@ class Guidance {
     this.#movement.drawn();
     this.#draw();
     this.#movement.follow(false);
-  }
-
-  #pushSituation(): PushSituation {
-    const { noPush, chart, pushedInShift } = this.#state;
-    return {
-      ...{ noPush, pushedInShift, now: performance.now(), viewSince: this.#viewSince, chartSince: this.#chartSince },
-      cardOpen: this.#card.tipId !== null || this.#coach.coaching !== null,
-      pushedOnChart: this.#pushedOn.has(chart),
-    };
-  }
-
-  #push(tip: CompiledTip): void {
-    this.#pushedOn.add(this.#state.chart);
-    this.#pushed = tip;
-    this.#options.callbacks.onPushed();
-    this.#card.open(tip.id, "push");
   }
 
   command(commandId: string): void {
@@ -303,39 +284,21 @@ class Guidance {
       seen: progress[mark.tip.id]?.seen ?? false,
       open: mark.tip.id === this.#card.tipId,
     }));
-    const pushed = this.#pushed?.id === this.#card.tipId ? (this.#pushed?.title ?? "") : "";
     const bar = this.#bar.node({ tips: this.#eligible, unread, notices, quiet, reportBusy, reportButton, offer });
-    // Nothing stands beside them that would have to move with them.
-    const areAlone = coach === null && !views.some(({ open }) => open);
-    this.#areAlone = areAlone;
-    const besides = areAlone ? null : [views.map(({ element, open }) => [element, open]), keepClear, coach];
-    const what = [this.#edition, window, pushed, views.map(({ tip, place, seen }) => [tip.id, place, seen]), besides];
-    const isOtherBar = bar !== this.#drawnBar;
-    this.#drawnBar = bar;
-    if (this.#differs(what) || isOtherBar) {
-      const overlay = h(Overlay, {
-        marks: views,
-        ...{ window, keepClear, coach, pushed },
-        children: bar,
-        onOpenPanel: callbacks.onOpenPanel,
-        onOpen: (tipId, by) => this.#card.open(tipId, by),
-        onLeave: () => this.#card.leave(),
-        onClose: () => this.#card.close(),
-        onDismiss: (tipId) => this.#dismiss(tipId),
-        onNoRoom: () => this.#noRoom(),
-        onFail: (tipId) => this.#fail(tipId),
-      });
-      render(h(PictureContext.Provider, { value: this.#options.pictures, children: overlay }), this.#root);
-    }
+    this.#areAlone = standsAlone({ marks: views, coach });
+    const overlay = {
+      marks: views,
+      ...{ window, keepClear, coach, children: bar, pushed: this.#pushes.titleOf(this.#card.tipId) },
+      onOpenPanel: callbacks.onOpenPanel,
+      onOpen: (tipId: string, by: OpenedBy) => this.#card.open(tipId, by),
+      onLeave: () => this.#card.leave(),
+      onClose: () => this.#card.close(),
+      onDismiss: (tipId: string) => this.#dismiss(tipId),
+      onNoRoom: () => this.#noRoom(),
+      onFail: (tipId: string) => this.#fail(tipId),
+    };
+    this.#overlay.draw(overlay, this.#edition);
     this.#marks.drawn(views.map(({ tip }) => this.#look.shown.get(tip.id)?.element));
-  }
-
-  /** Whether something else is to be drawn than last. */
-  #differs(drawn: unknown): boolean {
-    const text = JSON.stringify(drawn);
-    if (text === this.#drawn) return false;
-    this.#drawn = text;
-    return true;
   }
 
   /** The step of the walkthrough, with where its element is seen. */
@@ -412,7 +375,7 @@ class Guidance {
   }
 
   #end(): void {
-    render(null, this.#root);
+    this.#overlay.end();
     this.#root.remove();
   }
 }
