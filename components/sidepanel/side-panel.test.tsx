@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LearnEntry } from "../../utils/learning/learn-state.ts";
 import type { NewsItem } from "../../utils/notices/news-item.ts";
+import type { WhenExpression } from "../../utils/when/when-expression.ts";
 import type { ReportEntry } from "./report-list.tsx";
 import { SidePanel, type SidePanelProps } from "./side-panel.tsx";
 
@@ -177,12 +178,13 @@ describe("SidePanel", () => {
     if (details) details.open = true;
     details?.dispatchEvent(new Event("toggle"));
     expect(props.onWhy).toHaveBeenCalled();
+    const inOrders: WhenExpression = { type: "compare", key: "view", operator: "==", value: "orders" };
     const verdict = (tipId: string, title: string, is: "not-eligible" | "anchor-missing") => ({
-      ...{ tipId, title, language: "en", when: "view == 'orders'", verdict: is },
+      ...{ tipId, title, language: "en", when: inOrders, verdict: is },
     });
     const text = await show({
       why: {
-        keys: [{ key: "view", value: '"vitals"' }],
+        keys: { view: "vitals" },
         tips: [verdict("a", "For orders", "not-eligible"), verdict("b", "At a button", "anchor-missing")],
       },
     });

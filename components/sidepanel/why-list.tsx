@@ -1,4 +1,5 @@
 import type { VerdictReport } from "../../utils/guidance/verdict-report.ts";
+import { printWhen } from "../../utils/when/print-when.ts";
 import { pushWords, verdictWords } from "./verdict-words.ts";
 
 export interface WhyListProps {
@@ -22,7 +23,7 @@ export function WhyList({ report, onOpen }: WhyListProps) {
                 <p>
                   {verdictWords[verdict]} {push && pushWords[push]}
                 </p>
-                {verdict === "not-eligible" && <code>{when}</code>}
+                {verdict === "not-eligible" && <code>{printWhen(when)}</code>}
               </li>
             ))}
           </ul>
@@ -30,12 +31,14 @@ export function WhyList({ report, onOpen }: WhyListProps) {
           <table class="why-keys">
             <caption>What conditions are judged by, now</caption>
             <tbody>
-              {report.keys.map(({ key, value }) => (
-                <tr key={key}>
-                  <th scope="row">{key}</th>
-                  <td>{value}</td>
-                </tr>
-              ))}
+              {Object.keys(report.keys)
+                .sort()
+                .map((key) => (
+                  <tr key={key}>
+                    <th scope="row">{key}</th>
+                    <td>{JSON.stringify(report.keys[key])}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </>

@@ -17,17 +17,12 @@ const tip: CompiledTip = {
   when: { type: "compare", key: "view", operator: "==", value: "orders" },
 };
 
-test("says the keys in order and every tip's verdict, with its condition as it is written", () => {
-  const report = verdictReport({ view: "vitals", roles: ["nurse"], hour: 3 }, [
-    { tip, verdict: "not-eligible", eligible: false },
-  ]);
+test("says the keys and every tip's verdict, with its condition, as plain JSON", () => {
+  const keys = { view: "vitals", roles: ["nurse"], hour: 3 };
+  const report = verdictReport(keys, [{ tip, verdict: "not-eligible", eligible: false }]);
   expect(report).toEqual({
-    keys: [
-      { key: "hour", value: "3" },
-      { key: "roles", value: '["nurse"]' },
-      { key: "view", value: '"vitals"' },
-    ],
-    tips: [{ tipId: "p.a", title: "Título", language: "es", when: "view == 'orders'", verdict: "not-eligible" }],
+    keys,
+    tips: [{ tipId: "p.a", title: "Título", language: "es", when: tip.when, verdict: "not-eligible" }],
   });
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
 });

@@ -1,11 +1,10 @@
-import { printWhen } from "../when/print-when.ts";
-import type { WhenKeys } from "../when/when-expression.ts";
+import type { WhenExpression, WhenKeys } from "../when/when-expression.ts";
 import type { Decision, Verdict } from "./decide.ts";
 import type { PushVerdict } from "./push-gate.ts";
 
 /** The answer to *why don't I see it?*: the context keys as they are now, and for every tip the first gate that stays shut. */
 export interface VerdictReport {
-  keys: { key: string; value: string }[];
+  keys: WhenKeys;
   tips: TipVerdict[];
 }
 
@@ -14,7 +13,7 @@ export interface TipVerdict {
   title: string;
   language: string;
   /** The clause that has to be true. */
-  when: string;
+  when: WhenExpression;
   verdict: Verdict;
   /** Of a tip that may open by itself: why it does or does not. */
   push?: PushVerdict;
@@ -23,14 +22,12 @@ export interface TipVerdict {
 /** Plain JSON of what the last look decided. */
 export function verdictReport(keys: WhenKeys, decisions: readonly Decision[]): VerdictReport {
   return {
-    keys: Object.entries(keys)
-      .map(([key, value]) => ({ key, value: JSON.stringify(value) ?? "" }))
-      .sort((one, other) => one.key.localeCompare(other.key)),
+    keys,
     tips: decisions.map(({ tip: { id, title, language, when }, verdict, push }) => ({
       tipId: id,
       title,
       language,
-      when: printWhen(when),
+      when,
       verdict,
       ...(push ? { push } : {}),
     })),

@@ -13,21 +13,26 @@ export interface ChangedParts {
 
 /** What changes of children, texts and roles have made of the page's elements. */
 export function changedParts(changes: readonly MutationRecord[]): ChangedParts {
-  const parts = {
-    came: new Set<Element>(),
-    gone: new Set<Element>(),
-    around: new Set<Element>(),
-    itself: new Set<Element>(),
-    withOtherRole: new Set<Element>(),
-  };
+  const came = new Set<Element>();
+  const gone = new Set<Element>();
+  const around = new Set<Element>();
+  const itself = new Set<Element>();
+  const withOtherRole = new Set<Element>();
   for (const { type, target, addedNodes, removedNodes } of changes) {
-    for (const node of removedNodes) if (isElement(node)) parts.gone.add(node);
-    for (const node of addedNodes) if (isElement(node)) parts.came.add(node);
+    let isOwn = type !== "childList";
+    const sort = (nodes: NodeList, elements: Set<Element>) => {
+      for (const node of nodes) {
+        if (isElement(node)) elements.add(node);
+        else isOwn = true;
+      }
+    };
+    sort(removedNodes, gone);
+    sort(addedNodes, came);
     const element = isElement(target) ? target : target.parentElement;
     if (!element) continue;
-    parts.around.add(element);
-    if (type === "attributes") parts.withOtherRole.add(element);
-    if (type !== "childList" || [...removedNodes, ...addedNodes].some((node) => !isElement(node))) parts.itself.add(element);
+    around.add(element);
+    if (type === "attributes") withOtherRole.add(element);
+    if (isOwn) itself.add(element);
   }
-  return parts;
+  return { came, gone, around, itself, withOtherRole };
 }

@@ -48,11 +48,10 @@ export class LabelIndex {
 
   /** These texts will be asked for. One that is asked for without having been watched costs a reading of the page. */
   watch(texts: Iterable<string>): void {
-    const unread = [...texts].filter((text) => !this.#standing.has(text));
+    const unread = new Set([...texts].filter((text) => !this.#standing.has(text)));
     for (const text of unread) this.#standing.set(text, new Set());
-    if (!this.#isRead || unread.length === 0) return;
-    const wanted = new Set(unread);
-    for (const root of this.#roots) readTexts(root, (text, element) => wanted.has(text) && this.#put(element, text));
+    if (!this.#isRead || unread.size === 0) return;
+    for (const root of this.#roots) readTexts(root, (text, element) => unread.has(text) && this.#put(element, text));
   }
 
   /** Begins a series of questions: `follow` tells of what they have asked for. */
@@ -110,9 +109,9 @@ export class LabelIndex {
     this.#isStirred = this.#notable !== null && around.has(this.root.body);
     const isInside = within(came);
     const parts = [...came].filter((part) => part.isConnected && !isInside(part.parentNode));
-    if (gone.size > 0) this.#forgetGone();
-    if (gone.size > 0 && parts.length > 0) this.#readMoved(isInside);
-    for (const part of withOtherRole) this.#stirWithin(part);
+    // What is known of a part that has come was there before, and may have changed while it was moved.
+    const isOther = (element: Element) => isInside(element) || [...withOtherRole].some((part) => part.contains(element));
+    if (gone.size + withOtherRole.size > 0) this.#review(isOther);
     for (const part of parts) this.#readWithin(part);
     const seen = new Set<Element>();
     for (const element of around) {
@@ -162,23 +161,16 @@ export class LabelIndex {
     for (const text of texts) if (!before?.has(text)) this.#put(element, text);
   }
 
-  #forgetGone(): void {
-    for (const [element, texts] of this.#textsOf) {
+  /** Forgets what is not in the page any more. @param isOther of elements that may be other than they were. */
+  #review(isOther: (element: Element) => boolean): void {
+    for (const [element, texts] of [...this.#textsOf]) {
       if (!element.isConnected) for (const text of texts) this.#take(element, text);
+      else if (isOther(element)) {
+        this.#stir(element);
+        this.#read(element);
+      }
     }
-    for (const root of this.#roots) if (root instanceof ShadowRoot && !root.isConnected) this.#roots.delete(root);
-  }
-
-  /** What is known of a part that has come was there before, and may have changed while it was moved. */
-  #readMoved(isInside: (element: Element) => boolean): void {
-    for (const element of [...this.#textsOf.keys()].filter(isInside)) {
-      this.#stir(element);
-      this.#read(element);
-    }
-  }
-
-  #stirWithin(part: Element): void {
-    for (const element of this.#textsOf.keys()) if (part.contains(element)) this.#stir(element);
+    for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
   }
 
   /** Something about an element is not as it was. */

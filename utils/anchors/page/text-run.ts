@@ -3,6 +3,5 @@
  * @returns `null` of a node that goes on with the one before.
  */
 export function textRun(node: Text): string | null {
-  if (node.previousSibling?.nodeType === Node.TEXT_NODE) return null;
-  return node.nextSibling?.nodeType === Node.TEXT_NODE ? node.wholeText : node.data;
+  return node.previousSibling?.nodeType === Node.TEXT_NODE ? null : node.wholeText;
 }

@@ -1,6 +1,6 @@
 /** Events by which a page answers without changing its tree. A window that opens takes the focus. */
 const documentEvents = ["scroll", "selectionchange", "input", "change", "toggle", "focusin", "copy", "visibilitychange"];
-const windowEvents = ["blur", "popstate", "hashchange", "pagehide", "beforeprint"];
+const windowEvents = ["blur", "pagehide", "beforeprint"];
 
 /**
  * Watches the page's whole tree for an answer to a click. Only for as long as a click waits to be judged.
@@ -13,6 +13,6 @@ export function watchAnswers(onAnswer: () => void, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal };
   for (const kind of documentEvents) document.addEventListener(kind, onAnswer, options);
   for (const kind of windowEvents) window.addEventListener(kind, onAnswer, options);
-  const { navigation } = window as unknown as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", onAnswer, { signal });
+  const { navigation } = window as unknown as { navigation: EventTarget };
+  navigation.addEventListener("currententrychange", onAnswer, { signal });
 }
