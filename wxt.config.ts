@@ -16,6 +16,8 @@ const siteFile = process.env.ELBOW_SITE ?? resolve(import.meta.dirname, "docs/si
 const site = siteConfig.parse(JSON.parse(readFileSync(siteFile, "utf8")));
 if (site.ehr.profile !== null) checkProfile(site.ehr.profile);
 else checkPolicy([]);
+/** The oldest Chrome that Elbow is built for, in the manifest and in what is compiled: older ones get no `light-dark()`, which marks need. */
+const oldestChrome = "137";
 const outDirTemplate = process.env.ELBOW_OUTPUT ?? "extension";
 const matches = site.ehr.origins.map((origin) => `${origin}/*`);
 // The bypass variant exists to show that the privacy tests can fail: it keeps every text of the page (tests/e2e/bypass).
@@ -28,7 +30,7 @@ export default defineConfig({
     name: "Elbow",
     description: "Help for the screen you are on, and one click to report friction.",
     key: extensionKey,
-    minimum_chrome_version: "137",
+    minimum_chrome_version: oldestChrome,
     permissions: ["storage", "unlimitedStorage", "alarms", "scripting", "sidePanel", "activeTab"],
     host_permissions: [...matches, `${site.backlog.origin}/*`],
     action: { default_title: site.reportButton },
@@ -54,6 +56,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact()],
+    build: { target: `chrome${oldestChrome}` },
     define: { __ELBOW_SITE__: JSON.stringify(site) },
     resolve: {
       // Packages that offer a build without a document: the service worker has none.

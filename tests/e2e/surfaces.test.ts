@@ -4,6 +4,7 @@ import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { axeFindings } from "../support/axe-findings.ts";
 import { repository } from "../support/build-extension.ts";
+import { darkEhr } from "../support/dark-ehr.ts";
 import { Overlay } from "../support/overlay.ts";
 import { openPalette } from "../support/palette.ts";
 import { pressLast } from "../support/press.ts";
@@ -51,6 +52,8 @@ describe.each(looks)("every surface, $name", ({ name, media, zoom }) => {
     page = await world.signIn("nurse");
     page.setDefaultTimeout(60_000);
     await look(page, { width: 1440, height: 900 });
+    // What lies over the EHR is dark where the EHR is; what is Chrome's, where the computer is.
+    if (name === "dark") await darkEhr(page);
     await openChart(page, world.ehr.baseUrl, world.chart(0).uuid, "vitals");
     overlay = new Overlay(page);
     await overlay.click(".bar-panel");

@@ -2,10 +2,10 @@ import type { Browser } from "puppeteer";
 import { axeFindings } from "./axe-findings.ts";
 import type { Overlay } from "./overlay.ts";
 
-const media = [
-  ["prefers-color-scheme", "light"],
-  ["prefers-color-scheme", "dark"],
-  ["forced-colors", "active"],
+const looks = [
+  { name: "light", scheme: "light", forced: "none" },
+  { name: "dark", scheme: "dark", forced: "none" },
+  { name: "forced colours", scheme: "light", forced: "active" },
 ] as const;
 
 /**
@@ -32,9 +32,15 @@ export async function overlayFindings(browser: Browser, overlay: Overlay): Promi
     );
     const session = await page.createCDPSession();
     const found: string[] = [];
-    for (const [name, value] of media) {
-      await session.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
-      found.push(...(await axeFindings(page.mainFrame())).map((finding) => `${value}: ${finding}`));
+    for (const { name, scheme, forced } of looks) {
+      await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: forced }] });
+      await page.evaluate((colours) => {
+        document.documentElement.style.colorScheme = colours;
+        const surface = document.querySelector("main div")?.shadowRoot?.querySelector<HTMLElement>(".surface");
+        if (!surface) throw new Error("The copy has no surface.");
+        surface.style.colorScheme = colours;
+      }, scheme);
+      found.push(...(await axeFindings(page.mainFrame())).map((finding) => `${name}: ${finding}`));
     }
     return found;
   } finally {

@@ -10,6 +10,8 @@ export interface OverlayElement {
   width: number;
   height: number;
   visible: boolean;
+  /** Computed, as `rgb(…)`. */
+  background: string;
 }
 
 /** Looks into Elbow's closed shadow root, as only a debugger can; the page's own script sees nothing of it. */
@@ -32,6 +34,7 @@ export class Overlay {
               label: element.getAttribute("aria-label"),
               x: left + width / 2, y: top + height / 2, width, height,
               visible: element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+              background: getComputedStyle(element).backgroundColor,
             };
           });
         }`,

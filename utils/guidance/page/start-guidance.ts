@@ -184,7 +184,8 @@ class Guidance {
     const now = performance.now();
     const find = this.#anchors.look(now);
     const scheme = pageScheme(this.#scheme);
-    if (scheme !== this.#scheme) this.#root.style.colorScheme = scheme;
+    // On all that is ours: Chrome tells our frames, too, by what their element has.
+    if (scheme !== this.#scheme) this.#options.surface.style.colorScheme = scheme;
     this.#scheme = scheme;
     this.#coach.look(find);
     const { tips, progress } = this.#state;

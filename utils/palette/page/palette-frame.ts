@@ -46,7 +46,7 @@ export function paletteFrame(surface: HTMLElement, signal: AbortSignal, keepClea
       frame.title = "Find in Elbow";
       frame.className = "palette-frame";
       const { left, top, width, height } = placePalette({ width: innerWidth, height: innerHeight }, keepClear());
-      frame.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px; border: 0; border-radius: 12px; pointer-events: auto; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
+      frame.style.cssText = `position: fixed; left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px; border: 0; border-radius: 12px; pointer-events: auto; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
       surface.append(frame);
       frame.focus({ preventScroll: true });
       return true;

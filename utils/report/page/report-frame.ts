@@ -69,7 +69,7 @@ export function reportFrame(surface: HTMLElement, signal: AbortSignal, onChange:
       frame.title = "Report friction";
       frame.className = "report-frame";
       // Not seen before it has its height; hidden by opacity, since Chrome does not lay out a hidden frame of another origin.
-      frame.style.cssText = `position: fixed; right: ${margin}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); border: 0; border-radius: 12px; opacity: 0; pointer-events: none; color-scheme: normal; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
+      frame.style.cssText = `position: fixed; right: ${margin}px; width: min(${width}px, calc(100vw - ${2 * margin}px)); border: 0; border-radius: 12px; opacity: 0; pointer-events: none; background: transparent; box-shadow: 0 1px 2px rgb(20 10 30 / 12%), 0 8px 24px rgb(20 10 30 / 22%);`;
       surface.append(frame);
       onChange();
     },
