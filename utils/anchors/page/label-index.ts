@@ -62,7 +62,7 @@ export class LabelIndex {
 
   /** Visible or not, the elements in this role with exactly this text. */
   find({ role, text }: CompiledLabel): readonly Element[] {
-    this.watch([text]);
+    if (!this.#standing.has(text)) this.watch([text]);
     this.#ensureRead();
     this.#askedTexts.add(text);
     const key = `${role} ${text}`;
@@ -109,13 +109,13 @@ export class LabelIndex {
     this.#isStirred = this.#notable !== null && around.has(this.root.body);
     const isInside = within(came);
     const parts = [...came].filter((part) => part.isConnected && !isInside(part.parentNode));
-    // What is known of a part that has come was there before, and may have changed while it was moved.
-    const isOther = (element: Element) => isInside(element) || [...withOtherRole].some((part) => part.contains(element));
-    if (gone.size + withOtherRole.size > 0) this.#review(isOther);
+    if (gone.size > 0) this.#forgetGone();
+    if (withOtherRole.size > 0) this.#stirWithin(withOtherRole);
     for (const part of parts) this.#readWithin(part);
     const seen = new Set<Element>();
+    // Also those in a part that has come: it may have been there before, and have changed while it was moved.
     for (const element of around) {
-      if (!element.isConnected || isInside(element)) continue;
+      if (!element.isConnected) continue;
       if (itself.has(element)) this.#read(element);
       // The texts of those around hold this one's.
       for (let at: Element | null = element; at && !seen.has(at); at = at.parentElement) {
@@ -161,16 +161,21 @@ export class LabelIndex {
     for (const text of texts) if (!before?.has(text)) this.#put(element, text);
   }
 
-  /** Forgets what is not in the page any more. @param isOther of elements that may be other than they were. */
-  #review(isOther: (element: Element) => boolean): void {
-    for (const [element, texts] of [...this.#textsOf]) {
+  /** Forgets what is not in the page any more. */
+  #forgetGone(): void {
+    for (const [element, texts] of this.#textsOf) {
       if (!element.isConnected) for (const text of texts) this.#take(element, text);
-      else if (isOther(element)) {
-        this.#stir(element);
-        this.#read(element);
-      }
     }
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
+  }
+
+  /** What was asked for lies in parts that have another role: there it may be another label, or none. */
+  #stirWithin(parts: ReadonlySet<Element>): void {
+    const isInside = within(parts);
+    for (const text of this.#askedTexts) {
+      if (this.#isStirred) return;
+      for (const element of this.#standing.get(text) ?? []) if (isInside(element)) this.#isStirred = true;
+    }
   }
 
   /** Something about an element is not as it was. */
