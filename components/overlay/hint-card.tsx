@@ -23,9 +23,15 @@ export interface HintCardProps {
 export function HintCard({ id, tip, element, window, keepClear, onDismiss, onOpenPanel, onNoRoom }: HintCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
+  // Told of before the frame is painted, so that nothing has to be laid out for it.
   useLayoutEffect(() => {
-    if (card.current) setSize({ width: card.current.offsetWidth, height: card.current.offsetHeight });
-  }, [tip, window.width, window.height]);
+    const observer = new ResizeObserver(([entry]) => {
+      const box = entry?.borderBoxSize[0];
+      if (box) setSize({ width: box.inlineSize, height: box.blockSize });
+    });
+    if (card.current) observer.observe(card.current);
+    return () => observer.disconnect();
+  }, []);
   const place = size && placeCard(element, size, window, keepClear);
   const noRoom = size !== null && place === null;
   useLayoutEffect(() => {

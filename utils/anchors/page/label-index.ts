@@ -8,7 +8,7 @@ import { mayHaveRole } from "./may-have-role.ts";
 import { parentAcross } from "./parent-across.ts";
 import { readTexts } from "./read-texts.ts";
 import { textsOf } from "./texts-of.ts";
-import { rootsWithin, type TreeRoot } from "./tree-roots.ts";
+import type { TreeRoot } from "./tree-roots.ts";
 import { within } from "./within.ts";
 
 /* The following mirror what the vocabulary was learned by (utils/scene/page/walk-page.ts). */
@@ -121,7 +121,7 @@ export class LabelIndex {
       for (let at: Element | null = element; at && !seen.has(at); at = at.parentElement) {
         seen.add(at);
         this.#stir(at);
-        if (at.matches(mayHaveRole)) this.#read(at);
+        if (mayHaveRole(at)) this.#read(at);
       }
     }
     return this.#isStirred || this.#hasNotable(parts);
@@ -149,8 +149,7 @@ export class LabelIndex {
 
   /** Everything in a part of the page, and the part itself. */
   #readWithin(part: Element | TreeRoot): void {
-    readTexts(part, (text, element) => this.#put(element, text));
-    for (const root of rootsWithin(part)) this.#readRoot(root);
+    for (const root of readTexts(part, (text, element) => this.#put(element, text))) this.#readRoot(root);
   }
 
   /** An element that may say something else than before. */

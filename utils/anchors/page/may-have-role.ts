@@ -1,3 +1,6 @@
-/** Selector of where labels of all roles but captions can be found; `labelRoleOf` has the last word. */
-export const mayHaveRole =
-  "h1,h2,h3,h4,h5,h6,button,summary,label,legend,a,th,[role=heading],[role=button],[role=tab],[role^=menuitem],[role=columnheader],[role=link]";
+import { roleOfAria, roleOfTag } from "../../ehr/page/label-role.ts";
+
+/** Whether labels of any role but captions can be found at an element; `labelRoleOf` has the last word. */
+export function mayHaveRole(element: Element): boolean {
+  return element.localName in roleOfTag || (element.getAttribute("role") ?? "") in roleOfAria;
+}

@@ -8,6 +8,6 @@ export function textsOf(element: Element): Set<string> {
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === Node.TEXT_NODE) texts.add(labelText(textRun(node as Text)));
   }
-  if (element.matches(mayHaveRole)) texts.add(labelText(element.textContent));
+  if (mayHaveRole(element)) texts.add(labelText(element.textContent));
   return texts;
 }

@@ -1,6 +1,7 @@
 import type { LabelRole } from "../../protocol/profile.ts";
 
-const roleOfTag: Readonly<Record<string, LabelRole>> = {
+/** The label role of an element that has no ARIA role, by its tag. */
+export const roleOfTag: Readonly<Record<string, LabelRole>> = {
   h1: "heading",
   h2: "heading",
   h3: "heading",
@@ -15,7 +16,8 @@ const roleOfTag: Readonly<Record<string, LabelRole>> = {
   a: "link",
 };
 
-const roleOfAria: Readonly<Record<string, LabelRole>> = {
+/** Label roles by ARIA role. */
+export const roleOfAria: Readonly<Record<string, LabelRole>> = {
   heading: "heading",
   button: "button",
   tab: "tab",

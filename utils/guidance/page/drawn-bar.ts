@@ -26,6 +26,8 @@ export class DrawnBar {
   /** Where it was taken up, and where it is. */
   #dragged: { from: Box; to: BarHome } | null = null;
   #place: BarPlace = { side: "right", inset: 0, bottom: 0 };
+  /** Until something else is drawn of it: to ask makes the page lay itself out. */
+  #measured: Size | null = null;
   #last: { text: string; node: ComponentChild } = { text: "", node: null };
 
   constructor(options: DrawnBarOptions) {
@@ -43,6 +45,7 @@ export class DrawnBar {
   node(view: BarView): ComponentChild {
     const text = JSON.stringify([view, this.#place]);
     if (text !== this.#last.text) {
+      this.#measured = null;
       const props: StatusBarProps = {
         ...{ ...view, ...this.#options.actions, place: this.#place },
         onDrag: (x, y) => this.#drag(x, y),
@@ -54,8 +57,9 @@ export class DrawnBar {
   }
 
   #size(): Size {
-    const bar = this.#options.root.querySelector<HTMLElement>(".bar");
-    return bar ? { width: bar.offsetWidth, height: bar.offsetHeight } : likelyBar;
+    const bar = this.#measured ? null : this.#options.root.querySelector<HTMLElement>(".bar");
+    if (bar) this.#measured = { width: bar.offsetWidth, height: bar.offsetHeight };
+    return this.#measured ?? likelyBar;
   }
 
   #drag(x: number, y: number): void {

@@ -1,6 +1,6 @@
 import { eachDocument } from "../../ehr/page/each-document.ts";
-import { after } from "./after.ts";
 import { afterFrame } from "./after-frame.ts";
+import { Alarm } from "./alarm.ts";
 import { boxInWindow } from "./box-in-window.ts";
 
 /** Frames without movement after which an animation counts as over. */
@@ -8,9 +8,11 @@ const stillFrames = 2;
 /** Least time between two drawings while something moves, milliseconds: thirty a second. */
 const leastPause = 30;
 /** So long after the last of it, scrolling counts as over: whoever reads on turns the wheel again sooner, and marks must not flicker meanwhile. */
-const restAfter = 800;
-/** Whoever scrolls may go on: sentries are posted so long after they came to rest. */
-const postAfter = 500;
+const restAfter = 1_500;
+/** Rest of which this much is missing when the timer rings is not worth another one. */
+const restEarly = 300;
+/** Whoever scrolls may go on, and a page that was looked at may change again: sentries are posted so long after. */
+const postAfter = 1_000;
 
 /**
  * `moving`: the next frames draw again, so that what takes long can wait · `rest`: something has moved, and does no more · `anew`: something
@@ -49,13 +51,13 @@ export function watchMovement({ signal, elements, draw, onScroll }: MovementWatc
   let still = 0;
   let last: readonly number[] = [];
   let isAnew = false;
-  let restAt = 0;
-  let isResting = true;
   let isMoveDue = false;
   /** Something has moved since it was drawn at rest. */
   let hasMoved = false;
-  let cancelPosting: (() => void) | null = null;
   let sentries: IntersectionObserver[] = [];
+  const scrolling = new Alarm(signal, rest, restEarly);
+  const posting = new Alarm(signal, post);
+  const restSoon = () => scrolling.set(restAfter);
 
   /** For movement of which nothing tells: looks after every frame, until nothing has moved for some. */
   function follow(anew: boolean): void {
@@ -116,16 +118,7 @@ export function watchMovement({ signal, elements, draw, onScroll }: MovementWatc
     void scheduler.postTask(move, { priority: "user-blocking", delay });
   }
 
-  function restSoon(): void {
-    restAt = performance.now() + restAfter;
-    if (isResting) after(restAfter, signal, rest);
-    isResting = false;
-  }
-
   function rest(): void {
-    const wait = restAt - performance.now();
-    isResting = wait <= 0;
-    if (!isResting) return void after(wait, signal, rest);
     last = placesOf(elements());
     hasMoved = true;
     drawRested();
@@ -133,22 +126,21 @@ export function watchMovement({ signal, elements, draw, onScroll }: MovementWatc
 
   function postLater(): void {
     withdraw();
-    if (last.length === 0) return;
-    cancelPosting = after(postAfter, signal, () => {
-      cancelPosting = null;
-      // It scrolls again: then they are posted after that.
-      if (!isResting) return;
-      const before = last;
-      const places = placesOf(elements());
-      // It moved while nobody was on guard.
-      if (places.some((place, index) => place !== before[index])) follow(false);
-      else postSentries();
-    });
+    if (last.length > 0) posting.set(postAfter);
+    else posting.cancel();
+  }
+
+  function post(): void {
+    // It scrolls again: then they are posted after that.
+    if (scrolling.isSet) return;
+    const before = last;
+    const places = placesOf(elements());
+    // It moved while nobody was on guard.
+    if (places.some((place, index) => place !== before[index])) follow(false);
+    else postSentries();
   }
 
   function withdraw(): void {
-    cancelPosting?.();
-    cancelPosting = null;
     for (const sentry of sentries) sentry.disconnect();
     sentries = [];
   }
@@ -179,7 +171,7 @@ export function watchMovement({ signal, elements, draw, onScroll }: MovementWatc
   return {
     follow,
     scrolled: restSoon,
-    isAtRest: () => isResting,
+    isAtRest: () => !scrolling.isSet,
     drawn() {
       last = placesOf(elements());
       hasMoved = false;

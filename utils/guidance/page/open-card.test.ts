@@ -33,7 +33,7 @@ const press = (key: string) => {
 };
 
 describe("OpenCard", () => {
-  test("opens by hover only when the pointer rests", () => {
+  test("opens by hover or focus only when they rest", () => {
     card.open("a", "hover");
     vi.advanceTimersByTime(200);
     card.leave();
@@ -42,10 +42,15 @@ describe("OpenCard", () => {
     card.open("a", "hover");
     vi.advanceTimersByTime(250);
     expect(card.tipId).toBe("a");
+    card.open("b", "focus");
+    expect(card.tipId).toBe("a");
+    vi.advanceTimersByTime(250);
+    expect(card.tipId).toBe("b");
   });
 
   test("stays while the pointer crosses from mark to card, and goes when it is away", () => {
     card.open("a", "focus");
+    vi.advanceTimersByTime(250);
     card.leave();
     vi.advanceTimersByTime(200);
     card.open("a", "hover");
@@ -58,6 +63,7 @@ describe("OpenCard", () => {
 
   test("stays while the focus is in it, and when somebody pressed for it", () => {
     card.open("a", "focus");
+    vi.advanceTimersByTime(250);
     hasFocus = true;
     card.leave();
     vi.advanceTimersByTime(1_000);

@@ -1,9 +1,9 @@
 import type { OpenedBy } from "../../../components/overlay/tip-mark.tsx";
 import { eachDocument } from "../../ehr/page/each-document.ts";
-import { after } from "./after.ts";
+import { Alarm } from "./alarm.ts";
 
-/** How long the pointer rests on a mark before its card opens, and how long it may be away before it closes. */
-const hoverDelay = 250;
+/** How long pointer or focus rests on a mark before its card opens, and how long they may be away before it closes. */
+const passingDelay = 250;
 const leaveDelay = 300;
 /** A card that was on screen for this long was seen. */
 const seenAfter = 1_000;
@@ -27,10 +27,18 @@ export class OpenCard {
   #isAskedFor = false;
   #stays = false;
   #life: AbortController | null = null;
-  #cancelDelay: () => void = () => {};
+  /** What opens once pointer or focus has rested on it, or that it closes since they have left; `null`: nothing. */
+  #next: { tipId: string; by: OpenedBy } | "close" | null = null;
+  readonly #passing: Alarm;
+  readonly #reading: Alarm;
 
   constructor(options: OpenCardOptions) {
+    const { signal, onSeen } = options;
     this.#options = options;
+    this.#passing = new Alarm(signal, () => this.#passed());
+    this.#reading = new Alarm(signal, () => {
+      if (this.#tipId !== null && document.visibilityState === "visible") onSeen(this.#tipId);
+    });
   }
 
   get tipId(): string | null {
@@ -43,31 +51,42 @@ export class OpenCard {
   }
 
   open(tipId: string, by: OpenedBy): void {
-    this.#cancelDelay();
+    this.#next = null;
     if (this.#tipId === tipId) {
       this.#isAskedFor ||= by === "click";
       this.#stays ||= by === "click";
-    } else if (by === "hover") this.#cancelDelay = after(hoverDelay, this.#options.signal, () => this.#show(tipId, by));
-    else this.#show(tipId, by);
+    } else if (by === "hover" || by === "focus") {
+      this.#next = { tipId, by };
+      this.#passing.set(passingDelay);
+    } else this.#show(tipId, by);
   }
 
   /** Pointer or focus has left mark and card. */
   leave(): void {
-    this.#cancelDelay();
+    this.#next = null;
     if (this.#tipId === null || this.#stays) return;
-    this.#cancelDelay = after(leaveDelay, this.#options.signal, () => this.#options.hasFocus() || this.close());
+    this.#next = "close";
+    this.#passing.set(leaveDelay);
   }
 
   close(): void {
-    this.#cancelDelay();
+    this.#next = null;
     this.#life?.abort();
     if (this.#tipId === null) return;
     this.#options.onClosing();
-    this.#cancelDelay();
+    // The focus that leaves it would close it.
+    this.#next = null;
     this.#tipId = null;
     this.#isAskedFor = false;
     this.#stays = false;
     this.#options.onChange();
+  }
+
+  #passed(): void {
+    const next = this.#next;
+    this.#next = null;
+    if (next === "close") this.#options.hasFocus() || this.close();
+    else if (next) this.#show(next.tipId, next.by);
   }
 
   #show(tipId: string, by: OpenedBy): void {
@@ -78,7 +97,7 @@ export class OpenCard {
     this.#isAskedFor = by === "click";
     // What came by itself does not go because a pointer passes over it.
     this.#stays = by === "click" || by === "push";
-    after(seenAfter, signal, () => document.visibilityState === "visible" && this.#options.onSeen(tipId));
+    this.#reading.set(seenAfter);
     eachDocument(signal, ({ defaultView }, life) => {
       // On the window, which comes before all listeners of the document.
       defaultView?.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal: life });

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from "vitest";
-import { pageScheme } from "./page-scheme.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { PageScheme } from "./page-scheme.ts";
 
 afterEach(() => document.body.removeAttribute("style"));
 
-const under = (html: string) => {
+const show = (html: string) => {
   document.body.innerHTML = html;
-  document.elementFromPoint = () => document.querySelector("#middle");
-  return pageScheme();
+  document.elementFromPoint = vi.fn(() => document.querySelector("#middle"));
+};
+const under = (html: string) => {
+  show(html);
+  return new PageScheme().now();
 };
 
 test("ours is dark where the EHR is, by what it draws", () => {
@@ -24,4 +27,21 @@ test("a dark part of a light EHR does not make ours dark, nor does what lets the
 
 test("an EHR that draws nothing of its own is light", () => {
   expect(under(`<p id="middle">x</p>`)).toBe("light");
+});
+
+test("an EHR that turns dark is followed, by the same part or by another, and the middle is asked for only where that tells nothing", () => {
+  show(`<main style="background-color: rgb(255, 255, 255)"><p id="middle">x</p></main>`);
+  const scheme = new PageScheme();
+  expect(scheme.now()).toBe("light");
+  const main = document.querySelector("main") as HTMLElement;
+  main.style.backgroundColor = "rgb(20, 20, 24)";
+  expect(scheme.now()).toBe("dark");
+  document.body.style.backgroundColor = "rgb(250, 250, 250)";
+  expect(scheme.now()).toBe("light");
+  expect(document.elementFromPoint).toHaveBeenCalledTimes(1);
+  document.body.style.backgroundColor = "";
+  main.remove();
+  expect(scheme.now()).toBe("light");
+  expect(scheme.now()).toBe("light");
+  expect(document.elementFromPoint).toHaveBeenCalledTimes(2);
 });

@@ -1,9 +1,11 @@
 import type { TreeRoot } from "../../anchors/page/tree-roots.ts";
-import { after } from "./after.ts";
 import { afterFrame } from "./after-frame.ts";
+import { Alarm } from "./alarm.ts";
 
 /** A page that changes is looked at when it has been at rest for so long, milliseconds, or after the second time all the same. */
-const restBefore = 300;
+const restBefore = 400;
+/** Rest of which this much is missing when the timer rings is not worth another one. */
+const early = 100;
 const longestUnrest = 1_500;
 /** A look may take this share of the main thread's time at most: after one of 10 ms, the next is at least a second away. */
 const share = 0.01;
@@ -40,29 +42,24 @@ export function watchPage({ signal, look, isWorthALook }: PageWatchOptions): Pag
   let roots = new Set<TreeRoot>([document]);
   /** `null`: not all of them are known. */
   let changes: MutationRecord[] | null = null;
-  let cancelPause: (() => void) | null = null;
+  let cancelFrame: (() => void) | null = null;
   let earliest = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
-  /** Of the changes since the last look: when the first was, and the last. */
-  let unrest: { from: number; until: number } | null = null;
+  /** When the first change since the last look was. */
+  let unrestFrom: number | null = null;
   let isForced = false;
-
-  function cancel(): void {
-    cancelPause?.();
-    cancelPause = null;
-  }
-
-  function lookIfAtRest(): void {
-    cancelPause = null;
-    const now = performance.now();
-    const due = unrest ? Math.max(earliest, Math.min(unrest.until + restBefore, unrest.from + longestUnrest)) : now;
-    if (due > now) wait(due - now);
-    else cancelPause = afterFrame(signal, lookNow);
-  }
+  /** The page has changed since the last look, if in nothing that anybody looks for. */
+  let isOwed = false;
+  const lookSoon = () => {
+    cancelFrame ??= afterFrame(signal, lookNow);
+  };
+  const pause = new Alarm(signal, lookSoon, early);
+  /** A timer of its own, so that it is only ever put off. */
+  const longPause = new Alarm(signal, () => isOwed && lookSoon());
 
   function lookNow(): void {
-    cancelPause = null;
-    unrest = null;
+    cancelFrame = null;
+    unrestFrom = null;
     const start = performance.now();
     const isWorthIt = isForced || isWorthALook() || start - lookedAt >= longestPause;
     isForced = false;
@@ -72,11 +69,8 @@ export function watchPage({ signal, look, isWorthALook }: PageWatchOptions): Pag
     }
     const end = performance.now();
     earliest = end + (end - start) / share;
-    if (!isWorthIt) wait(lookedAt + longestPause - start);
-  }
-
-  function wait(time: number): void {
-    cancelPause = after(time, signal, lookIfAtRest);
+    isOwed = !isWorthIt;
+    if (isOwed) longPause.set(lookedAt + longestPause - start);
   }
 
   function onRecords(records: readonly MutationRecord[]): void {
@@ -90,13 +84,10 @@ export function watchPage({ signal, look, isWorthALook }: PageWatchOptions): Pag
   }
 
   function onChange(): void {
+    if (cancelFrame) return;
     const now = performance.now();
-    if (unrest) unrest.until = now;
-    else {
-      unrest = { from: now, until: now };
-      cancel();
-      wait(Math.max(restBefore, earliest - now));
-    }
+    unrestFrom ??= now;
+    pause.set(Math.max(earliest - now, Math.min(restBefore, unrestFrom + longestUnrest - now)));
   }
 
   function observe(): void {
@@ -108,8 +99,11 @@ export function watchPage({ signal, look, isWorthALook }: PageWatchOptions): Pag
     observer = null;
     changes = null;
     roots = new Set([document]);
-    unrest = null;
-    cancel();
+    unrestFrom = null;
+    cancelFrame?.();
+    cancelFrame = null;
+    pause.cancel();
+    longPause.cancel();
   }
 
   signal.addEventListener("abort", stop, { once: true });

@@ -8,8 +8,8 @@ import { contextKeys, dayOf } from "../context-keys.ts";
 import { JudgedTips } from "../judged-tips.ts";
 import type { PageState } from "../page-state.ts";
 import { type VerdictReport, verdictReport } from "../verdict-report.ts";
-import { after } from "./after.ts";
 import { afterFrame } from "./after-frame.ts";
+import { Alarm } from "./alarm.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
 import { DrawnBar } from "./drawn-bar.ts";
 import { DrawnMarks } from "./drawn-marks.ts";
@@ -21,7 +21,7 @@ import { boxesOf, marksInView, zonesOf } from "./marks-in-view.ts";
 import { type Drawing, watchMovement } from "./movement-watch.ts";
 import { OpenCard } from "./open-card.ts";
 import { OverlayFocus } from "./overlay-focus.ts";
-import { pageScheme } from "./page-scheme.ts";
+import { PageScheme } from "./page-scheme.ts";
 import { watchPage } from "./page-watch.ts";
 import { Pushes } from "./pushes.ts";
 import { SeenElements } from "./seen-elements.ts";
@@ -65,11 +65,12 @@ class Guidance {
   /** How many tips are for this person and view, and the elements at which something may be drawn, as of the last look. */
   #eligible = 0;
   #watched: readonly Element[] = [];
-  #cancelSettle: (() => void) | null = null;
   #cancelLook: (() => void) | null = null;
-  #cancelSearch: (() => void) | null = null;
+  readonly #settling: Alarm;
+  readonly #search: Alarm;
+  readonly #hour: Alarm;
   #hasHostDialog = false;
-  #scheme: ReturnType<typeof pageScheme> | null = null;
+  readonly #scheme = new PageScheme();
   readonly #judged = new JudgedTips();
   readonly #overlay: DrawnOverlay;
   readonly #marks: DrawnMarks;
@@ -88,6 +89,12 @@ class Guidance {
     this.#options = options;
     this.#state = options.state;
     this.#pushes = new Pushes(options.state.chart);
+    this.#settling = new Alarm(signal, () => this.#settled());
+    this.#search = new Alarm(signal, () => this.#lookSoon());
+    this.#hour = new Alarm(signal, () => {
+      this.#nextHour();
+      if (this.#state.tips.some((tip) => tip.keys.includes("hour"))) this.look();
+    });
     this.#page = watchPage({
       ...{ signal, look },
       isWorthALook: () => this.#anchors.hasChanged() || this.#hasHostDialog,
@@ -111,7 +118,7 @@ class Guidance {
     this.focus = new OverlayFocus(this.#root);
     this.#card = new OpenCard({
       signal,
-      onChange: () => this.#draw(this.#card.tipId === null ? "rest" : "anew"),
+      onChange: () => this.#onCard(),
       onClosing: () => this.focus.leaveCard(),
       onSeen: (tipId) => this.#state.progress[tipId]?.seen || callbacks.onSeen(tipId),
       hasFocus: () => this.focus.isInCard,
@@ -134,13 +141,13 @@ class Guidance {
       const listening = { capture: true, passive: true, signal: life };
       // A native dialog opens and closes without a change of the tree.
       document.addEventListener("toggle", look, listening);
-      document.addEventListener("pointerup", () => this.#settle(), listening);
-      document.addEventListener("keyup", ({ key }) => opening.has(key) && this.#settle(), listening);
+      document.addEventListener("pointerup", () => this.#settling.set(settleTime), listening);
+      document.addEventListener("keyup", ({ key }) => opening.has(key) && this.#settling.set(settleTime), listening);
       // Another document in a frame is no change of the tree around it.
       if (document !== window.document) this.#onFrame();
     });
     this.#coach.update(options.state.coaching, contextKeys(options.state, new Date()));
-    this.#everyHour();
+    this.#nextHour();
     signal.addEventListener("abort", () => this.#end(), { once: true });
   }
 
@@ -183,10 +190,8 @@ class Guidance {
     this.#cancelLook = null;
     const now = performance.now();
     const find = this.#anchors.look(now);
-    const scheme = pageScheme(this.#scheme);
     // On all that is ours: Chrome tells our frames, too, by what their element has.
-    if (scheme !== this.#scheme) this.#options.surface.style.colorScheme = scheme;
-    this.#scheme = scheme;
+    this.#options.surface.style.colorScheme = this.#scheme.now();
     this.#coach.look(find);
     const { tips, progress } = this.#state;
     const today = new Date();
@@ -217,13 +222,14 @@ class Guidance {
     const isWorthIt = isWorthObserving(this.#look) || this.#coach.coaching !== null;
     this.#page.switch(isWorthIt);
     if (isWorthIt) this.#page.watchRoots(this.#anchors.roots());
-    this.#cancelSearch?.();
     const { nextSearchAt } = this.#anchors;
-    this.#cancelSearch = nextSearchAt === null ? null : after(nextSearchAt - now, this.#options.signal, () => this.#lookSoon());
+    if (nextSearchAt === null) this.#search.cancel();
+    else this.#search.set(nextSearchAt - now);
     // Before it is: what we draw moves nothing of the page, but would have to be laid out first.
     this.#movement.drawn();
     this.#draw();
-    this.#movement.follow(false);
+    // What else moves on its own is seen when the sentries are posted; a ring around what is to be pressed next must not lag.
+    if (this.#coach.element) this.#movement.follow(false);
   }
 
   command(commandId: string): void {
@@ -351,13 +357,16 @@ class Guidance {
     queueMicrotask(() => this.look());
   }
 
-  #settle(): void {
-    this.#cancelSettle?.();
-    this.#cancelSettle = after(settleTime, this.#options.signal, () => {
-      const isOtherwise = this.#state.tips.length > 0 && hasHostDialog() !== this.#hasHostDialog;
-      if (isOtherwise) this.look();
-      else this.#movement.follow(true);
-    });
+  #settled(): void {
+    const isOtherwise = this.#state.tips.length > 0 && hasHostDialog() !== this.#hasHostDialog;
+    if (isOtherwise) this.look();
+    else this.#movement.follow(true);
+  }
+
+  /** Another card is open, or none: the marks are where they were, but what must be kept clear may be other than at the last look. */
+  #onCard(): void {
+    this.#zones = zonesOf(this.#options.zones.keepClear);
+    this.#draw("rest");
   }
 
   /** A frame has another document. */
@@ -367,12 +376,9 @@ class Guidance {
   }
 
   /** The key `hour` changes by itself. */
-  #everyHour(): void {
+  #nextHour(): void {
     const hour = 3_600_000;
-    after(hour - (Date.now() % hour), this.#options.signal, () => {
-      if (this.#state.tips.some((tip) => tip.keys.includes("hour"))) this.look();
-      this.#everyHour();
-    });
+    this.#hour.set(hour - (Date.now() % hour));
   }
 
   #end(): void {
