@@ -3,9 +3,9 @@ import { axeFindings } from "./axe-findings.ts";
 import type { Overlay } from "./overlay.ts";
 
 const looks = [
+  { name: "forced colours", scheme: "light", forced: "active" },
   { name: "light", scheme: "light", forced: "none" },
   { name: "dark", scheme: "dark", forced: "none" },
-  { name: "forced colours", scheme: "light", forced: "active" },
 ] as const;
 
 /**
