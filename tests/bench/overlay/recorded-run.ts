@@ -25,11 +25,6 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
-  args?: {
-    data?: { stackTrace?: { url?: string }[]; frames?: unknown };
-    beginData?: { stackTrace?: { url?: string }[] };
-    name?: string;
-  };
 }
 
 interface ProfileNode {
@@ -40,12 +35,11 @@ interface ProfileNode {
 
 /** Microseconds between two samples. */
 const sampling = 500;
-const categories = [
-  "-*",
-  "devtools.timeline",
-  "disabled-by-default-devtools.timeline",
-  "disabled-by-default-devtools.timeline.stack",
-];
+/**
+ * Without `devtools.timeline.stack`: to write down the stack of every timer, frame and invalidation took as long as half of what was to be
+ * measured, of ours and of what it is compared with. The samples tell who was on the stack.
+ */
+const categories = ["-*", "devtools.timeline", "disabled-by-default-devtools.timeline"];
 
 /** Profiles a page's main thread while something is done in it: samples of its scripts, those of extensions too, and a trace of its tasks. */
 export async function recordRun(page: Page, act: () => Promise<void>): Promise<RecordedRun> {
@@ -63,7 +57,7 @@ export async function recordRun(page: Page, act: () => Promise<void>): Promise<R
   const { traceEvents } = JSON.parse(await readFile(path, "utf8")) as { traceEvents: TraceEvent[] };
   await rm(path, { force: true });
   const samples = samplesOf(profile as unknown as Parameters<typeof samplesOf>[0]);
-  return { samples, ...eventsOf(traceEvents, processId) };
+  return { samples, ...eventsOf(traceEvents, processId, samples) };
 }
 
 async function processOf(session: CDPSession): Promise<number | null> {
@@ -104,7 +98,11 @@ function samplesOf(profile: {
 }
 
 /** The tasks and layouts of the thread that the page's script runs in: that which has called the most functions. */
-function eventsOf(events: readonly TraceEvent[], processId: number | null): Pick<RecordedRun, "tasks" | "forced"> {
+function eventsOf(
+  events: readonly TraceEvent[],
+  processId: number | null,
+  samples: RecordedRun["samples"],
+): Pick<RecordedRun, "tasks" | "forced"> {
   const counts = new Map<string, number>();
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
   for (const event of events) {
@@ -114,12 +112,26 @@ function eventsOf(events: readonly TraceEvent[], processId: number | null): Pick
   const [main] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
   const own = events.filter((event) => threadOf(event) === main && event.ph === "X" && event.dur !== undefined);
   const stretch = ({ ts, dur = 0 }: TraceEvent): Stretch => ({ start: ts, end: ts + dur });
-  const urlsOf = ({ args }: TraceEvent) =>
-    new Set((args?.beginData?.stackTrace ?? args?.data?.stackTrace ?? []).flatMap(({ url }) => url ?? []));
   return {
     tasks: own.filter(({ name }) => name === "RunTask").map(stretch),
     forced: own
       .filter(({ name }) => name === "Layout" || name === "UpdateLayoutTree")
-      .map((event) => ({ ...stretch(event), urls: urlsOf(event) })),
+      .map(stretch)
+      .map((layout) => ({ ...layout, urls: urlsWithin(samples, layout) })),
   };
+}
+
+/** The scripts on the stack of the samples that were taken within a stretch. */
+function urlsWithin(samples: RecordedRun["samples"], { start, end }: Stretch): Set<string> {
+  let from = 0;
+  for (let to = samples.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((samples[middle]?.end ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  const urls = new Set<string>();
+  for (let at = from; (samples[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at++) {
+    for (const url of samples[at]?.urls ?? []) urls.add(url);
+  }
+  return urls;
 }
