@@ -49,6 +49,16 @@ describe("the status bar", () => {
     await page.setViewport({ width: 1440, height: 900 });
   });
 
+  test("stands above the EHR's own menu where a narrow window has that at its lower edge", async () => {
+    await page.setViewport({ width: 720, height: 450 });
+    const topOfMenu = async () =>
+      await page.$eval("#omrs-workspaces-container aside", (menu) => menu.getBoundingClientRect().top);
+    await expect.poll(topOfMenu).toBeGreaterThan(300);
+    const menu = await topOfMenu();
+    await overlay.waitFor(".bar", ({ y, height }) => y + height / 2 <= menu);
+    await page.setViewport({ width: 1440, height: 900 });
+  });
+
   test("goes to the other side without a drag, by the palette", async () => {
     const before = await overlay.waitFor(".bar");
     await openPalette(world.elbow, page);
