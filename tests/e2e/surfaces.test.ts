@@ -86,13 +86,17 @@ describe.each(looks)("every surface, $name", ({ name, media, zoom }) => {
     expect(await of.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   };
 
-  test("marks, a card and the status bar", async () => {
+  /** Where the window is small, the button of the first tip lies below its edge. */
+  const scrollToFirstTip = async () => {
     await page.bringToFront();
-    // Where the window is small, the button of the first tip lies below its edge.
     await page.evaluate(() => {
       const add = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Add");
       add?.scrollIntoView({ block: "center" });
     });
+  };
+
+  test("marks, a card and the status bar", async () => {
+    await scrollToFirstTip();
     // Marks come back once the page rests.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await overlay.click(".mark", ({ visible }) => visible);
@@ -103,6 +107,7 @@ describe.each(looks)("every surface, $name", ({ name, media, zoom }) => {
   });
 
   test("the report panel, over the page and in a window of its own", async () => {
+    await scrollToFirstTip();
     const { panel: inPage, reportId } = await reportByClick(page);
     await inPage.waitForSelector(".known-issue");
     await keep(page, "report-panel");
