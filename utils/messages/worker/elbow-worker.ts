@@ -1,5 +1,4 @@
 import { underPolicy } from "../../ehr/capture-policy.ts";
-import type { Person } from "../../ehr/person.ts";
 import { type Install, loadInstall } from "../../ehr/worker/install.ts";
 import { loadProfile } from "../../ehr/worker/load-profile.ts";
 import { type TabState, tabStates } from "../../ehr/worker/tab-states.ts";
@@ -7,21 +6,20 @@ import { type BarHome, otherSide } from "../../guidance/bar-home.ts";
 import { contextKeys, dayOf } from "../../guidance/context-keys.ts";
 import { eligibleTips } from "../../guidance/eligibility.ts";
 import { isInShift } from "../../guidance/shift.ts";
+import { whenKeysOf } from "../../guidance/when-keys-of.ts";
 import { barPlace } from "../../guidance/worker/bar-place.ts";
 import { type PersonalProgress, progressStore } from "../../guidance/worker/progress-store.ts";
 import { daysSince } from "../../learning/days-since.ts";
 import { learnState } from "../../learning/learn-state.ts";
-import type { NewsItem } from "../../notices/news-item.ts";
+import { isNewNotice, newsItems } from "../../notices/news-items.ts";
 import { noticesAtHand, standingNotices } from "../../notices/standing-notices.ts";
 import { noticeStore } from "../../notices/worker/notice-store.ts";
 import { Outbox } from "../../outbox/worker/outbox.ts";
 import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
-import { compilePack } from "../../packs/compile-pack.ts";
-import type { CompiledPack, CompiledTip, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
-import { pngsOf } from "../../packs/pictures-of.ts";
-import { readMarkdown } from "../../packs/read-markdown.ts";
+import type { CompiledTip, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
 import { type TipSheet, tipSheet } from "../../packs/tip-sheet.ts";
+import { CompiledPacks } from "../../packs/worker/compiled-packs.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
 import { paletteEntries } from "../../palette/palette-entries.ts";
 import type { PaletteEntry } from "../../palette/palette-entry.ts";
@@ -49,9 +47,6 @@ const paletteWindow = { width: 576, height: 480 };
 /** So many known issues are asked about in a report: more would be in the way of reporting. */
 const mostKnown = 2;
 
-/** Whoever is not known has read nothing. */
-const isNew = ({ id, day }: Pick<Notice, "id" | "day">, { notices }: PersonalProgress) => notices[id] !== day;
-
 /** Everything the service worker does, made anew each time it wakes; what has to last is in storage. */
 export class ElbowWorker {
   readonly site: SiteConfig;
@@ -61,16 +56,16 @@ export class ElbowWorker {
   readonly outbox: Outbox;
   private readonly install: Install;
   private readonly store: OutboxStore;
-  private readonly packs: PackStore | null;
+  private readonly packStore: PackStore | null;
+  private readonly packs: CompiledPacks;
   private readonly answers: Answers;
   private readonly keys: ReturnType<typeof recipientKeyStore>;
   private offline = false;
-  private lastCompiled: { stamp: string; packs: CompiledPack[] } | null = null;
 
   static async start(site: SiteConfig): Promise<ElbowWorker> {
     const [install, profile, store] = await Promise.all([loadInstall(), loadProfile(site.ehr.profile), OutboxStore.open()]);
     const worker = new ElbowWorker(site, install, profile && underPolicy(profile, site.ehr), store);
-    await worker.packs?.ready;
+    await worker.packStore?.ready;
     return worker;
   }
 
@@ -81,7 +76,8 @@ export class ElbowWorker {
     this.install = install;
     this.profile = profile;
     this.store = store;
-    this.packs = profile && createPackStore({ backlogOrigin, profile, elbowVersion });
+    this.packStore = profile && createPackStore({ backlogOrigin, profile, elbowVersion });
+    this.packs = new CompiledPacks(profile, this.packStore);
     this.answers = answers(backlogOrigin, install.id, store);
     this.keys = recipientKeyStore(backlogOrigin);
     this.outbox = new Outbox({
@@ -96,7 +92,7 @@ export class ElbowWorker {
     this.desk = new ReportDesk({
       ...{ store, profile, elbowVersion, practiceOrigins },
       outbox: this.outbox,
-      packs: () => this.packVersions(),
+      packs: () => this.packs.versions(),
       knownAt: async (viewId) => {
         const known = noticesAtHand(await this.notices(), viewId).filter(({ kind }) => kind === "known-issue");
         return known.slice(0, mostKnown).map(({ id, title }) => ({ id, title }));
@@ -109,7 +105,7 @@ export class ElbowWorker {
   async sync(): Promise<void> {
     const [, packs, synced, hasNews] = await Promise.all([
       this.keys.refresh().catch(() => undefined),
-      this.packs?.refresh(),
+      this.packStore?.refresh(),
       this.answers.refresh(),
       noticeStore.refresh(this.site.backlog.origin),
       this.outbox.send(),
@@ -143,10 +139,10 @@ export class ElbowWorker {
     const progress = await progressStore.read(state.personKey);
     const entries = state.personKey === null ? [] : await this.store.entriesOf(state.personKey);
     const run = await walkthroughRuns.of(tabId, state.personKey);
-    const walkthrough = run && this.lesson(run.walkthroughId, state);
+    const walkthrough = run && this.packs.lesson(run.walkthroughId, state);
     const start = (walkthrough?.scenario && this.viewTitle(walkthrough.scenario.start)) ?? "";
     return {
-      tipsStamp: this.stamp(state.language),
+      tipsStamp: this.packs.stamp(state.language),
       progress: progress.tips,
       lessonsDone: Object.keys(progress.learned),
       coaching: walkthrough && run ? { walkthrough, run, start } : null,
@@ -157,23 +153,19 @@ export class ElbowWorker {
       offline: this.offline,
       mayOffer: this.site.offerOnFriction && state.personKey !== null && !isInShift(progress.offeredAt, progress.shift),
       unread: entries.filter((entry) => !entry.answerSeen).length,
-      notices: noticesAtHand(await this.notices(), state.viewId).filter((notice) => isNew(notice, progress)).length,
+      notices: noticesAtHand(await this.notices(), state.viewId).filter((notice) => isNewNotice(notice, progress.notices)).length,
     };
   }
 
   async tips(tabId: number): Promise<{ stamp: string; tips: CompiledTip[] }> {
     const state = await tabStates.get(tabId);
     if (!state) return { stamp: "", tips: [] };
-    return { stamp: this.stamp(state.language), tips: this.compiled(state.language).flatMap(({ tips }) => tips) };
+    return { stamp: this.packs.stamp(state.language), tips: this.packs.of(state.language).flatMap(({ tips }) => tips) };
   }
 
   /** A picture of a pack, base64. */
   picture(id: string): string | null {
-    return this.pictures()[id] ?? null;
-  }
-
-  private pictures(): Record<string, string> {
-    return Object.assign({}, ...(this.packs?.current() ?? []).map(pngsOf));
+    return this.packs.pictures()[id] ?? null;
   }
 
   async sidePanelState(tabId: number): Promise<SidePanelState> {
@@ -195,7 +187,7 @@ export class ElbowWorker {
       };
     const { personKey } = state;
     const progress = await progressStore.read(personKey);
-    const packs = this.compiled(state.language);
+    const packs = this.packs.of(state.language);
     const keys = this.contextKeys(state, progress);
     const today = dayOf(new Date());
     const run = await walkthroughRuns.of(tabId, personKey);
@@ -219,7 +211,10 @@ export class ElbowWorker {
         packs.flatMap(({ surveys }) => surveys),
         { keys, today, personKey, asked: progress.asked, now: Date.now() },
       ),
-      news: this.newsItems(await this.notices(), state, progress),
+      news: newsItems(await this.notices(), {
+        ...{ viewId: state.viewId, read: progress.notices },
+        viewTitle: (viewId) => this.viewTitle(viewId),
+      }),
       practice: { isHere: state.environment === "practice", address: this.practiceAddress() },
       reports: entries.map((entry) => ({
         entry,
@@ -239,10 +234,10 @@ export class ElbowWorker {
     const day = dayOf(new Date());
     const title = [`Tips for ${profile.displayName}`, ...(roles.length > 0 ? [roles.join(", ")] : [])].join(": ");
     return {
-      ...tipSheet(this.compiled(state.language), { roles, views, workflows, today: day }),
+      ...tipSheet(this.packs.of(state.language), { roles, views, workflows, today: day }),
       title,
       day,
-      pictures: this.pictures(),
+      pictures: this.packs.pictures(),
     };
   }
 
@@ -250,7 +245,7 @@ export class ElbowWorker {
   async paletteEntries(tabId: number): Promise<PaletteEntry[]> {
     const state = await tabStates.get(tabId);
     const progress = await progressStore.read(state?.personKey ?? null);
-    return paletteEntries(state ? this.compiled(state.language) : [], {
+    return paletteEntries(state ? this.packs.of(state.language) : [], {
       keys: state ? this.contextKeys(state, progress) : {},
       progress: progress.tips,
       today: dayOf(new Date()),
@@ -290,7 +285,7 @@ export class ElbowWorker {
     const state = await tabStates.get(tabId);
     if (!state?.personKey) return;
     await progressStore.asked(state.personKey, surveyId);
-    const pack = this.packVersions().find(({ id }) => surveyId.startsWith(`${id}.`));
+    const pack = this.packs.versions().find(({ id }) => surveyId.startsWith(`${id}.`));
     if (pack && value !== null) await surveyOutbox.add(pack.id, surveyId.slice(pack.id.length + 1), { value });
     await this.tellTabs();
   }
@@ -330,9 +325,9 @@ export class ElbowWorker {
   /** Begins a walkthrough or a scenario in a tab, or begins it anew. */
   async startLesson(tabId: number, lessonId: string): Promise<void> {
     const state = await tabStates.get(tabId);
-    const lesson = state && this.lesson(lessonId, state);
+    const lesson = state && this.packs.lesson(lessonId, state);
     if (!lesson) return;
-    const run = startRun(lesson, this.whenKeys(state, state.person), Date.now());
+    const run = startRun(lesson, this.whenKeys(state), Date.now());
     await walkthroughRuns.set(tabId, { personKey: state.personKey, run });
     await this.tellTab(tabId, state);
   }
@@ -341,7 +336,7 @@ export class ElbowWorker {
   async walkthroughMoved(tabId: number, run: WalkthroughRun | null): Promise<void> {
     const state = await tabStates.get(tabId);
     if (!state) return;
-    const lesson = run && this.lesson(run.walkthroughId, state);
+    const lesson = run && this.packs.lesson(run.walkthroughId, state);
     const isOther = run && lesson ? await this.noteLearned(state.personKey, run, lesson) : false;
     // Last: a change of the run is what has the side panel read again, and then it has to find what was learned.
     await walkthroughRuns.set(tabId, run && { personKey: state.personKey, run });
@@ -370,48 +365,12 @@ export class ElbowWorker {
     return this.profile ? standingNotices(await noticeStore.all(), this.profile.id, dayOf(new Date())) : [];
   }
 
-  private newsItems(notices: readonly Notice[], { viewId }: TabState, progress: PersonalProgress): NewsItem[] {
-    const atHand = noticesAtHand(notices, viewId);
-    return notices.map(({ viewId: about, text, profileId: _profile, ...notice }) => ({
-      ...notice,
-      text: readMarkdown(text).richText,
-      viewTitle: about === null ? null : this.viewTitle(about),
-      isAtHand: atHand.some(({ id }) => id === notice.id),
-      isNew: isNew(notice, progress),
-    }));
-  }
-
   private viewTitle(viewId: string): string | null {
     return this.profile?.views.find((view) => view.id === viewId)?.title ?? null;
   }
 
-  private whenKeys(state: TabState, person: Person | null): Record<string, unknown> {
-    const days = daysSince(this.site.goLive, new Date());
-    const workflow = this.profile?.workflows.find(({ views }) => views.includes(state.viewId))?.id;
-    return {
-      roles: person?.roles ?? [],
-      ...(person?.unit ? { unit: person.unit } : {}),
-      view: state.viewId,
-      ...(workflow ? { workflow } : {}),
-      environment: state.environment,
-      locale: state.language,
-      ...(days === null ? {} : { daysSinceGoLive: days }),
-    };
-  }
-
-  private compiled(language: string): CompiledPack[] {
-    const { profile, packs } = this;
-    if (!profile || !packs) return [];
-    const stamp = this.stamp(language);
-    if (this.lastCompiled?.stamp !== stamp) {
-      this.lastCompiled = { stamp, packs: packs.current().map((pack) => compilePack(pack, profile, language)) };
-    }
-    return this.lastCompiled.packs;
-  }
-
-  /** Changes with the packs and the language. */
-  private stamp(language: string): string {
-    return [language, ...this.packVersions().map(({ id, version }) => `${id}@${version}`)].join(" ");
+  private whenKeys(state: TabState): Record<string, unknown> {
+    return whenKeysOf(state, this.profile?.workflows ?? [], this.site.goLive, new Date());
   }
 
   private practiceAddress(): string | null {
@@ -421,21 +380,8 @@ export class ElbowWorker {
 
   private contextKeys(state: TabState, { tips, learned }: PersonalProgress): Record<string, unknown> {
     const { offline } = this;
-    const keys = this.whenKeys(state, state.person);
+    const keys = this.whenKeys(state);
     return contextKeys({ keys, progress: tips, lessonsDone: Object.keys(learned), offline }, new Date());
-  }
-
-  /** A walkthrough, or a scenario in the practice environment: nowhere else is one rehearsed. */
-  private lesson(id: string, { language, environment }: TabState): CompiledWalkthrough | null {
-    const all = this.compiled(language).flatMap(({ walkthroughs, scenarios }) => [
-      ...walkthroughs,
-      ...(environment === "practice" ? scenarios : []),
-    ]);
-    return all.find((lesson) => lesson.id === id) ?? null;
-  }
-
-  private packVersions(): { id: string; version: string }[] {
-    return this.packs?.current().map(({ id, version }) => ({ id, version })) ?? [];
   }
 
   private async noteDelivery(reportId: string, reachable: boolean): Promise<void> {
