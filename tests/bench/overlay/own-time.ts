@@ -5,7 +5,7 @@ export interface OwnTime {
   ownMs: number;
   /** Main-thread time of everything else. */
   pageMs: number;
-  /** `ownMs` for each task in which there was any. */
+  /** For each task in which a script in question ran, however shortly: how long it and what it forced took. */
   ownOfTasks: number[];
   /** Tasks over 50 ms that would not be without it (https://www.w3.org/TR/longtasks-1/). */
   longTasks: number;
@@ -14,20 +14,21 @@ export interface OwnTime {
 const longTask = 50_000;
 
 /** How much of a run was by some scripts. @param isOwn tells them by their address. */
-export function ownTime({ samples, tasks, forced }: RecordedRun, isOwn: (url: string) => boolean): OwnTime {
+export function ownTime({ samples, tasks, forced, calls }: RecordedRun, isOwn: (url: string) => boolean): OwnTime {
   const isBy = ({ urls }: { urls: ReadonlySet<string> }) => [...urls].some(isOwn);
   const own = joined([...samples.filter(isBy), ...forced.filter(isBy)]);
   const busy = total(samples.filter(({ kind }) => kind === "busy"));
   const ownTotal = total(own);
+  const inTasks = joined([...own, ...calls.filter(isBy)]);
   const ordered = [...tasks].sort((one, other) => one.start - other.start);
   const ownOfTasks: number[] = [];
   let longTasks = 0;
   let from = 0;
   for (const task of ordered) {
-    while (from < own.length && (own[from]?.end ?? 0) <= task.start) from++;
+    while (from < inTasks.length && (inTasks[from]?.end ?? 0) <= task.start) from++;
     let inside = 0;
-    for (let at = from; at < own.length && (own[at]?.start ?? 0) < task.end; at++) {
-      const { start, end } = own[at] as Stretch;
+    for (let at = from; at < inTasks.length && (inTasks[at]?.start ?? 0) < task.end; at++) {
+      const { start, end } = inTasks[at] as Stretch;
       inside += Math.max(0, Math.min(end, task.end) - Math.max(start, task.start));
     }
     if (inside === 0) continue;

@@ -11,6 +11,8 @@ export interface RecordedRun {
   tasks: Stretch[];
   /** Style and layout work, with the scripts that forced it. */
   forced: (Stretch & { urls: ReadonlySet<string> })[];
+  /** Calls of a script's functions by the browser, however short: what takes less than a sample is in no sample. */
+  calls: (Stretch & { urls: ReadonlySet<string> })[];
 }
 
 export interface Stretch {
@@ -25,6 +27,7 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  args?: { data?: { url?: string } };
 }
 
 interface ProfileNode {
@@ -102,7 +105,7 @@ function eventsOf(
   events: readonly TraceEvent[],
   processId: number | null,
   samples: RecordedRun["samples"],
-): Pick<RecordedRun, "tasks" | "forced"> {
+): Pick<RecordedRun, "tasks" | "forced" | "calls"> {
   const counts = new Map<string, number>();
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid}:${tid}`;
   for (const event of events) {
@@ -118,6 +121,9 @@ function eventsOf(
       .filter(({ name }) => name === "Layout" || name === "UpdateLayoutTree")
       .map(stretch)
       .map((layout) => ({ ...layout, urls: urlsWithin(samples, layout) })),
+    calls: own
+      .filter(({ name }) => name === "FunctionCall")
+      .map((event) => ({ ...stretch(event), urls: new Set([event.args?.data?.url ?? ""]) })),
   };
 }
 
