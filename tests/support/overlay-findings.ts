@@ -2,6 +2,7 @@ import type { Browser } from "puppeteer";
 import { axeFindings } from "./axe-findings.ts";
 import type { Overlay } from "./overlay.ts";
 
+/** Forced colours come first: after a dark look Chrome answers with the dark look's text colours, although it paints those that are forced. */
 const looks = [
   { name: "forced colours", scheme: "light", forced: "active" },
   { name: "light", scheme: "light", forced: "none" },

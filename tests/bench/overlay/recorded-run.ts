@@ -39,8 +39,8 @@ interface ProfileNode {
 /** Microseconds between two samples. */
 const sampling = 500;
 /**
- * Without `devtools.timeline.stack`: to write down the stack of every timer, frame and invalidation took as long as half of what was to be
- * measured, of ours and of what it is compared with. The samples tell who was on the stack.
+ * Without `devtools.timeline.stack`: to write down the stack of every timer, frame and invalidation was two fifths of what was measured, of ours
+ * and of what it is compared with. The samples tell who was on the stack.
  */
 const categories = ["-*", "devtools.timeline", "disabled-by-default-devtools.timeline"];
 
