@@ -35,8 +35,8 @@ export default defineBackground(() => {
     return { profile, practice: worker.practiceMark(sender.origin), reportButton: builtInSite.reportButton };
   });
   onMessage("ehrChanged", async ({ data, sender }) => await (await ready).ehrChanged(tabOf(sender), data));
-  onMessage("readTips", async ({ sender }) => await (await ready).tips(tabOf(sender)));
-  onMessage("readPicture", async ({ data }) => (await ready).picture(data.id));
+  onMessage("readTips", async ({ sender }) => await (await ready).display.tips(tabOf(sender)));
+  onMessage("readPicture", async ({ data }) => (await ready).display.picture(data.id));
   onMessage("reportFriction", async ({ sender }) => await report(tabOf(sender)));
   // Opened before anything is awaited: Chrome takes the click for a gesture only that long.
   onMessage("openSidePanel", async ({ sender }) => await chrome.sidePanel.open({ tabId: tabOf(sender) }));
@@ -76,13 +76,13 @@ export default defineBackground(() => {
   onMessage("readSidePanel", async ({ data }) => {
     const worker = await ready;
     if (data.refresh) await worker.sync();
-    return await worker.sidePanelState(data.tabId);
+    return await worker.display.sidePanelState(data.tabId);
   });
-  onMessage("readTipSheet", async ({ data }) => await (await ready).tipSheet(data.tabId));
+  onMessage("readTipSheet", async ({ data }) => await (await ready).display.tipSheet(data.tabId));
   onMessage("answerRead", async ({ data }) => await (await ready).answerRead(data.tabId, data.reportId));
   onMessage("noticeSeen", async ({ data }) => await (await ready).noticeSeen(data.tabId, data.noticeId));
   onMessage("answerSurvey", async ({ data }) => await (await ready).answerSurvey(data.tabId, data.surveyId, data.value));
-  onMessage("readPalette", async ({ data }) => await (await ready).paletteEntries(data.tabId));
+  onMessage("readPalette", async ({ data }) => await (await ready).display.paletteEntries(data.tabId));
   onMessage("reportFromPanel", async ({ data }) => await report(data.tabId, data.category));
 
   void start();

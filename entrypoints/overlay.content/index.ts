@@ -12,7 +12,8 @@ import { boxesOf, zonesOf } from "../../utils/guidance/page/marks-in-view.ts";
 import { createOverlayHost, type OverlayHost } from "../../utils/guidance/page/overlay-host.ts";
 import { startGuidance } from "../../utils/guidance/page/start-guidance.ts";
 import type { PageState } from "../../utils/guidance/page-state.ts";
-import { type FrameStart, onMessage, type PersonalState, sendMessage } from "../../utils/messages/messages.ts";
+import { whenKeysOf } from "../../utils/guidance/when-keys-of.ts";
+import { type EhrUpdate, type FrameStart, onMessage, type PersonalState, sendMessage } from "../../utils/messages/messages.ts";
 import { pictureReader } from "../../utils/messages/picture-reader.ts";
 import { paletteFrame } from "../../utils/palette/page/palette-frame.ts";
 import { frameAnswererName } from "../../utils/report/frame-answer.ts";
@@ -99,6 +100,12 @@ export default defineContentScript({
       });
     }
 
+    const where = (): EhrUpdate => ({
+      environment: environment(),
+      viewId,
+      language: pageLanguage(),
+      person: ehr?.current().person ?? null,
+    });
     const state = (): PageState => {
       const now = ehr?.current();
       return {
@@ -109,15 +116,7 @@ export default defineContentScript({
         offer: offer.isOpen(),
         chart: now?.chart ?? null,
         noPush: profile?.views.some(({ id, noPush }) => id === viewId && noPush) ?? true,
-        keys: {
-          roles: now?.person?.roles ?? [],
-          ...(now?.person?.unit ? { unit: now.person.unit } : {}),
-          view: viewId,
-          ...(now?.workflowId ? { workflow: now.workflowId } : {}),
-          environment: environment(),
-          locale: pageLanguage(),
-          ...(personal.daysSinceGoLive === null ? {} : { daysSinceGoLive: personal.daysSinceGoLive }),
-        },
+        keys: whenKeysOf({ ...personal, ...where(), workflowId: now?.workflowId ?? null }),
       };
     };
     const guidance = startGuidance({
@@ -161,13 +160,7 @@ export default defineContentScript({
     let told = 0;
     const tellWorker = async () => {
       const turn = ++told;
-      const now = ehr?.current();
-      const answer = await sendMessage("ehrChanged", {
-        environment: environment(),
-        viewId,
-        language: pageLanguage(),
-        person: now?.person ?? null,
-      });
+      const answer = await sendMessage("ehrChanged", where());
       // An answer that was overtaken may be about the person before.
       if (turn === told) setPersonal(answer);
     };

@@ -3,38 +3,26 @@ import { type Install, loadInstall } from "../../ehr/worker/install.ts";
 import { loadProfile } from "../../ehr/worker/load-profile.ts";
 import { type TabState, tabStates } from "../../ehr/worker/tab-states.ts";
 import { type BarHome, otherSide } from "../../guidance/bar-home.ts";
-import { contextKeys, dayOf } from "../../guidance/context-keys.ts";
-import { eligibleTips } from "../../guidance/eligibility.ts";
-import { isInShift } from "../../guidance/shift.ts";
-import { whenKeysOf } from "../../guidance/when-keys-of.ts";
 import { barPlace } from "../../guidance/worker/bar-place.ts";
-import { type PersonalProgress, progressStore } from "../../guidance/worker/progress-store.ts";
-import { daysSince } from "../../learning/days-since.ts";
-import { learnState } from "../../learning/learn-state.ts";
-import { isNewNotice, newsItems } from "../../notices/news-items.ts";
-import { noticesAtHand, standingNotices } from "../../notices/standing-notices.ts";
+import { progressStore } from "../../guidance/worker/progress-store.ts";
+import { noticesAtHand } from "../../notices/standing-notices.ts";
 import { noticeStore } from "../../notices/worker/notice-store.ts";
 import { Outbox } from "../../outbox/worker/outbox.ts";
 import { OutboxStore } from "../../outbox/worker/outbox-store.ts";
 import { recipientKeyStore } from "../../outbox/worker/recipient-keys.ts";
-import type { CompiledTip, CompiledWalkthrough } from "../../packs/compiled-pack.ts";
-import { type TipSheet, tipSheet } from "../../packs/tip-sheet.ts";
+import type { CompiledWalkthrough } from "../../packs/compiled-pack.ts";
 import { CompiledPacks } from "../../packs/worker/compiled-packs.ts";
 import { createPackStore, type PackStore } from "../../packs/worker/pack-store.ts";
-import { paletteEntries } from "../../palette/palette-entries.ts";
-import type { PaletteEntry } from "../../palette/palette-entry.ts";
-import type { Notice } from "../../protocol/notice.ts";
 import type { EhrProfile, PracticeMark } from "../../protocol/profile.ts";
 import { ReportDesk } from "../../report/worker/report-desk.ts";
 import { ReportPanels } from "../../report/worker/report-panels.ts";
 import type { SiteConfig } from "../../site/site-config.ts";
-import { surveyFor } from "../../surveys/survey-for.ts";
 import { surveyOutbox } from "../../surveys/worker/survey-outbox.ts";
-import type { SidePanelState } from "../../sync/side-panel-state.ts";
 import { type Answers, answers } from "../../sync/worker/answers.ts";
 import { isFinished, missedOf, startRun, type WalkthroughRun } from "../../walkthroughs/walkthrough-run.ts";
 import { walkthroughRuns } from "../../walkthroughs/worker/walkthrough-runs.ts";
 import { type EhrUpdate, type PersonalState, sendMessage } from "../messages.ts";
+import { TabDisplay } from "./tab-display.ts";
 
 /** Name of the alarm that wakes the worker when a sealed part is due. */
 export const sendAlarm = "send";
@@ -54,6 +42,7 @@ export class ElbowWorker {
   readonly desk: ReportDesk;
   readonly panels: ReportPanels;
   readonly outbox: Outbox;
+  readonly display: TabDisplay;
   private readonly install: Install;
   private readonly store: OutboxStore;
   private readonly packStore: PackStore | null;
@@ -80,6 +69,8 @@ export class ElbowWorker {
     this.packs = new CompiledPacks(profile, this.packStore);
     this.answers = answers(backlogOrigin, install.id, store);
     this.keys = recipientKeyStore(backlogOrigin);
+    const { packs } = this;
+    this.display = new TabDisplay({ site, profile, packs, store, answers: this.answers, isOffline: () => this.offline });
     this.outbox = new Outbox({
       store,
       backlogOrigin,
@@ -94,7 +85,7 @@ export class ElbowWorker {
       outbox: this.outbox,
       packs: () => this.packs.versions(),
       knownAt: async (viewId) => {
-        const known = noticesAtHand(await this.notices(), viewId).filter(({ kind }) => kind === "known-issue");
+        const known = noticesAtHand(await this.display.notices(), viewId).filter(({ kind }) => kind === "known-issue");
         return known.slice(0, mostKnown).map(({ id, title }) => ({ id, title }));
       },
     });
@@ -132,128 +123,7 @@ export class ElbowWorker {
       for (const report of await this.desk.closeAll(tabId)) await this.panels.hide(tabId, report.reportId);
       await this.askOtherTabs(tabId);
     }
-    return await this.personalState(tabId, state);
-  }
-
-  async personalState(tabId: number, state: TabState): Promise<PersonalState> {
-    const progress = await progressStore.read(state.personKey);
-    const entries = state.personKey === null ? [] : await this.store.entriesOf(state.personKey);
-    const run = await walkthroughRuns.of(tabId, state.personKey);
-    const walkthrough = run && this.packs.lesson(run.walkthroughId, state);
-    const start = (walkthrough?.scenario && this.viewTitle(walkthrough.scenario.start)) ?? "";
-    return {
-      tipsStamp: this.packs.stamp(state.language),
-      progress: progress.tips,
-      lessonsDone: Object.keys(progress.learned),
-      coaching: walkthrough && run ? { walkthrough, run, start } : null,
-      daysSinceGoLive: daysSince(this.site.goLive, new Date()),
-      bar: await barPlace.get(),
-      quiet: isInShift(progress.quietAt, progress.shift),
-      pushedInShift: !this.site.pushTips || state.personKey === null || isInShift(progress.pushedAt, progress.shift),
-      offline: this.offline,
-      mayOffer: this.site.offerOnFriction && state.personKey !== null && !isInShift(progress.offeredAt, progress.shift),
-      unread: entries.filter((entry) => !entry.answerSeen).length,
-      notices: noticesAtHand(await this.notices(), state.viewId).filter((notice) => isNewNotice(notice, progress.notices)).length,
-    };
-  }
-
-  async tips(tabId: number): Promise<{ stamp: string; tips: CompiledTip[] }> {
-    const state = await tabStates.get(tabId);
-    if (!state) return { stamp: "", tips: [] };
-    return { stamp: this.packs.stamp(state.language), tips: this.packs.of(state.language).flatMap(({ tips }) => tips) };
-  }
-
-  /** A picture of a pack, base64. */
-  picture(id: string): string | null {
-    return this.packs.pictures()[id] ?? null;
-  }
-
-  async sidePanelState(tabId: number): Promise<SidePanelState> {
-    const state = await tabStates.get(tabId);
-    const shared = { profile: this.profile ? ("ready" as const) : ("none" as const), offline: this.offline };
-    if (!state)
-      return {
-        ...shared,
-        ehr: false,
-        personKnown: false,
-        viewTitle: null,
-        tips: [],
-        progress: {},
-        learn: { paths: [], lessons: [] },
-        survey: null,
-        news: [],
-        practice: { isHere: false, address: null },
-        reports: [],
-      };
-    const { personKey } = state;
-    const progress = await progressStore.read(personKey);
-    const packs = this.packs.of(state.language);
-    const keys = this.contextKeys(state, progress);
-    const today = dayOf(new Date());
-    const run = await walkthroughRuns.of(tabId, personKey);
-    const given = await this.answers.all();
-    const entries = personKey === null ? [] : await this.store.entriesOf(personKey);
-    return {
-      ...shared,
-      ehr: true,
-      personKnown: personKey !== null,
-      viewTitle: this.viewTitle(state.viewId),
-      tips: eligibleTips(
-        packs.flatMap(({ tips }) => tips),
-        { keys, today, progress: progress.tips },
-      ),
-      progress: progress.tips,
-      learn: learnState(packs, {
-        ...{ keys, today, progress, run, now: Date.now(), goLive: this.site.goLive ?? null },
-        viewTitle: (viewId) => this.viewTitle(viewId),
-      }),
-      survey: surveyFor(
-        packs.flatMap(({ surveys }) => surveys),
-        { keys, today, personKey, asked: progress.asked, now: Date.now() },
-      ),
-      news: newsItems(await this.notices(), {
-        ...{ viewId: state.viewId, read: progress.notices },
-        viewTitle: (viewId) => this.viewTitle(viewId),
-      }),
-      practice: { isHere: state.environment === "practice", address: this.practiceAddress() },
-      reports: entries.map((entry) => ({
-        entry,
-        viewTitle: this.viewTitle(entry.viewId),
-        answer: given[entry.reportId]?.answer ?? null,
-      })),
-    };
-  }
-
-  /** What the person in a tab has to know, to be printed. */
-  async tipSheet(tabId: number): Promise<(TipSheet & { title: string; day: string; pictures: Record<string, string> }) | null> {
-    const state = await tabStates.get(tabId);
-    const { profile } = this;
-    if (!state || !profile) return null;
-    const { views, workflows } = profile;
-    const roles = state.person?.roles ?? [];
-    const day = dayOf(new Date());
-    const title = [`Tips for ${profile.displayName}`, ...(roles.length > 0 ? [roles.join(", ")] : [])].join(": ");
-    return {
-      ...tipSheet(this.packs.of(state.language), { roles, views, workflows, today: day }),
-      title,
-      day,
-      pictures: this.packs.pictures(),
-    };
-  }
-
-  /** What the command palette offers beside a tab. */
-  async paletteEntries(tabId: number): Promise<PaletteEntry[]> {
-    const state = await tabStates.get(tabId);
-    const progress = await progressStore.read(state?.personKey ?? null);
-    return paletteEntries(state ? this.packs.of(state.language) : [], {
-      keys: state ? this.contextKeys(state, progress) : {},
-      progress: progress.tips,
-      today: dayOf(new Date()),
-      viewTitle: state && this.viewTitle(state.viewId),
-      quiet: isInShift(progress.quietAt, progress.shift),
-      isPractice: state?.environment === "practice",
-      site: this.site,
-    });
+    return await this.display.personalState(tabId, state);
   }
 
   /** Opens the command palette in the page, or closes it; where the page can show none, in a window of its own. */
@@ -274,7 +144,7 @@ export class ElbowWorker {
 
   async noticeSeen(tabId: number, noticeId: string): Promise<void> {
     const state = await tabStates.get(tabId);
-    const seen = (await this.notices()).find(({ id }) => id === noticeId);
+    const seen = (await this.display.notices()).find(({ id }) => id === noticeId);
     if (!state || !seen) return;
     await progressStore.noticeSeen(state.personKey, noticeId, seen.day);
     await this.tellTab(tabId, state);
@@ -327,7 +197,7 @@ export class ElbowWorker {
     const state = await tabStates.get(tabId);
     const lesson = state && this.packs.lesson(lessonId, state);
     if (!lesson) return;
-    const run = startRun(lesson, this.whenKeys(state), Date.now());
+    const run = startRun(lesson, this.display.whenKeys(state), Date.now());
     await walkthroughRuns.set(tabId, { personKey: state.personKey, run });
     await this.tellTab(tabId, state);
   }
@@ -360,30 +230,6 @@ export class ElbowWorker {
     if (state?.personKey) await this.tellTabs();
   }
 
-  /** What the backlog tells of this EHR today. */
-  private async notices(): Promise<Notice[]> {
-    return this.profile ? standingNotices(await noticeStore.all(), this.profile.id, dayOf(new Date())) : [];
-  }
-
-  private viewTitle(viewId: string): string | null {
-    return this.profile?.views.find((view) => view.id === viewId)?.title ?? null;
-  }
-
-  private whenKeys(state: TabState): Record<string, unknown> {
-    return whenKeysOf(state, this.profile?.workflows ?? [], this.site.goLive, new Date());
-  }
-
-  private practiceAddress(): string | null {
-    const [origin] = this.site.ehr.practiceOrigins;
-    return origin === undefined ? null : `${origin}${this.profile?.basePath ?? "/"}`;
-  }
-
-  private contextKeys(state: TabState, { tips, learned }: PersonalProgress): Record<string, unknown> {
-    const { offline } = this;
-    const keys = this.whenKeys(state);
-    return contextKeys({ keys, progress: tips, lessonsDone: Object.keys(learned), offline }, new Date());
-  }
-
   private async noteDelivery(reportId: string, reachable: boolean): Promise<void> {
     await this.desk.noteDelivery(reportId, reachable);
     if (this.offline === reachable) {
@@ -397,7 +243,9 @@ export class ElbowWorker {
   }
 
   private async tellTab(tabId: number, state: TabState): Promise<void> {
-    await sendMessage("personalChanged", await this.personalState(tabId, state), { tabId, frameId: 0 }).catch(() => undefined);
+    await sendMessage("personalChanged", await this.display.personalState(tabId, state), { tabId, frameId: 0 }).catch(
+      () => undefined,
+    );
   }
 
   private async askOtherTabs(tabId: number): Promise<void> {
