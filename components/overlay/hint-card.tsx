@@ -25,9 +25,8 @@ export function HintCard({ id, tip, element, window, keepClear, onDismiss, onOpe
   const [size, setSize] = useState<Size | null>(null);
   // Told of before the frame is painted, so that nothing has to be laid out for it.
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(([entry]) => {
-      const box = entry?.borderBoxSize[0];
-      if (box) setSize({ width: box.inlineSize, height: box.blockSize });
+    const observer = new ResizeObserver(() => {
+      if (card.current) setSize({ width: card.current.offsetWidth, height: card.current.offsetHeight });
     });
     if (card.current) observer.observe(card.current);
     return () => observer.disconnect();

@@ -172,7 +172,6 @@ export class LabelIndex {
   #stirWithin(parts: ReadonlySet<Element>): void {
     const isInside = within(parts);
     for (const text of this.#askedTexts) {
-      if (this.#isStirred) return;
       for (const element of this.#standing.get(text) ?? []) if (isInside(element)) this.#isStirred = true;
     }
   }

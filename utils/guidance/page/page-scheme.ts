@@ -9,10 +9,9 @@ export class PageScheme {
 
   /** As the page is now. Where nothing can be told, since ours lies over the middle of it, it is what it was. */
   now(): "light" | "dark" {
-    const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
-    let part: Element | null = this.#teller?.isConnected ? this.#teller : middle();
+    const start = this.#teller?.isConnected ? this.#teller : document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     this.#teller = null;
-    for (; part; part = part.parentElement) {
+    for (let part: Element | null = start ?? document.body; part; part = part.parentElement) {
       const light = lightness(getComputedStyle(part).backgroundColor);
       if (light === null) continue;
       // The outermost is the page's; what lies in it may be of any colour.

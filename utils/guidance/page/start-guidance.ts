@@ -37,16 +37,11 @@ const opening: ReadonlySet<string> = new Set(["Enter", " ", "Escape"]);
 export function startGuidance(options: GuidanceOptions): GuidanceHandle {
   const guidance = new Guidance(options);
   guidance.look();
-  return {
-    update: (state) => guidance.update(state),
-    focusOverlay: () => guidance.focus.jump(),
-    verdicts: () => guidance.verdicts(),
-    command: (commandId) => guidance.command(commandId),
-  };
+  return guidance;
 }
 
-class Guidance {
-  readonly focus: OverlayFocus;
+class Guidance implements GuidanceHandle {
+  readonly #focus: OverlayFocus;
   readonly #options: GuidanceOptions;
   readonly #root: HTMLElement;
   readonly #anchors: AnchorFinder;
@@ -115,13 +110,13 @@ class Guidance {
         this.#draw();
       },
     });
-    this.focus = new OverlayFocus(this.#root);
+    this.#focus = new OverlayFocus(this.#root);
     this.#card = new OpenCard({
       signal,
       onChange: () => this.#onCard(),
-      onClosing: () => this.focus.leaveCard(),
+      onClosing: () => this.#focus.leaveCard(),
       onSeen: (tipId) => this.#state.progress[tipId]?.seen || callbacks.onSeen(tipId),
-      hasFocus: () => this.focus.isInCard,
+      hasFocus: () => this.#focus.isInCard,
     });
     this.#coach = new Coach({
       signal,
@@ -232,6 +227,10 @@ class Guidance {
     if (this.#coach.element) this.#movement.follow(false);
   }
 
+  focusOverlay(): void {
+    this.#focus.jump();
+  }
+
   command(commandId: string): void {
     this.#coach.command(commandId);
   }
@@ -327,9 +326,9 @@ class Guidance {
   }
 
   #endCoaching(): void {
-    const wasInside = this.focus.isInCard;
+    const wasInside = this.#focus.isInCard;
     this.#coach.stop();
-    if (wasInside) this.focus.back();
+    if (wasInside) this.#focus.back();
   }
 
   /** An offer is unsolicited, so it waits as tips do: not while somebody types, reports, asked for quiet, or has a dialog open. */
@@ -342,7 +341,7 @@ class Guidance {
     this.#dismissed.add(tipId);
     this.#options.callbacks.onDismissed(tipId);
     this.#card.close();
-    if (this.focus.inside) this.focus.back();
+    if (this.#focus.inside) this.#focus.back();
     this.look();
   }
 
