@@ -50,6 +50,8 @@ export class ElbowWorker {
   private readonly answers: Answers;
   private readonly keys: ReturnType<typeof recipientKeyStore>;
   private offline = false;
+  /** How far people have come is kept in the order in which the pages say so: nothing may outlast its end. */
+  private moving: Promise<void> = Promise.resolve();
 
   static async start(site: SiteConfig): Promise<ElbowWorker> {
     const [install, profile, store] = await Promise.all([loadInstall(), loadProfile(site.ehr.profile), OutboxStore.open()]);
@@ -203,7 +205,13 @@ export class ElbowWorker {
   }
 
   /** The page says how far the person has come; finished is kept with what they have learned. */
-  async walkthroughMoved(tabId: number, run: WalkthroughRun | null): Promise<void> {
+  walkthroughMoved(tabId: number, run: WalkthroughRun | null): Promise<void> {
+    const moved = this.moving.then(() => this.noteRun(tabId, run));
+    this.moving = moved.catch(() => undefined);
+    return moved;
+  }
+
+  private async noteRun(tabId: number, run: WalkthroughRun | null): Promise<void> {
     const state = await tabStates.get(tabId);
     if (!state) return;
     const lesson = run && this.packs.lesson(run.walkthroughId, state);

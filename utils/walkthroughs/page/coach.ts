@@ -40,6 +40,8 @@ export class Coach {
   #keys: WhenKeys = {};
   #element: Element | null = null;
   #listening: AbortController | null = null;
+  /** When the run was begun that the person has ended last. */
+  #ended = 0;
 
   constructor(options: CoachOptions) {
     this.#options = options;
@@ -60,7 +62,9 @@ export class Coach {
   }
 
   /** Takes what the worker says. Of a run that goes on here, the page knows more. */
-  update(given: Coaching | null, keys: WhenKeys): void {
+  update(said: Coaching | null, keys: WhenKeys): void {
+    // Otherwise it is what the worker said before it heard that the person has ended it.
+    const given = said && said.run.startedAt > this.#ended ? said : null;
     const changed = JSON.stringify(keys) !== JSON.stringify(this.#keys);
     this.#keys = keys;
     const known = this.#coaching?.run;
@@ -107,6 +111,7 @@ export class Coach {
   }
 
   stop(): void {
+    this.#ended = this.#coaching?.run.startedAt ?? this.#ended;
     this.#begin(null);
     this.#options.onRun(null);
     this.#options.onChange();
