@@ -104,7 +104,8 @@ describe("guidance on a page that does what it likes", () => {
     // The page answers while it changes: a press on the mark opens its card.
     await overlay.click(".mark", isIt);
     await overlay.waitFor(".card", ({ visible, text }) => visible && text.includes(tip));
-    expect(await page.evaluate(() => document.querySelectorAll("#much [data-at]").length)).toBeGreaterThan(1_000);
+    const changed = async () => await page.evaluate(() => document.querySelectorAll("#much [data-at]").length);
+    await expect.poll(changed, { timeout: 20_000 }).toBeGreaterThan(1_000);
   });
 
   test("what looks like a script in a pack is text, and a pack for another EHR or of a later format is refused", async () => {
