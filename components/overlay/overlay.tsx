@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import type { Box, Size } from "../../utils/guidance/box.ts";
 import { CoachCard, type CoachCardProps } from "./coach-card.tsx";
 import { TipBoundary } from "./tip-boundary.tsx";
-import { type MarkView, TipMark, type TipMarkCallbacks } from "./tip-mark.tsx";
 
-export interface OverlayProps extends TipMarkCallbacks {
-  marks: readonly MarkView[];
+export interface OverlayProps {
+  /** Each tip's mark, with its card where that is open. */
+  marks: ComponentChildren;
   window: Size;
   keepClear: readonly Box[];
   /** The status bar. */
@@ -14,20 +14,14 @@ export interface OverlayProps extends TipMarkCallbacks {
   pushed: string;
   /** The walkthrough that the person is in. */
   coach: Omit<CoachCardProps, "window" | "keepClear"> | null;
-  /** A tip threw while it was drawn. */
-  onFail(tipId: string): void;
 }
 
 /** Everything of Elbow that lies over the EHR's page but the report panel: marks, their cards, a walkthrough's step, and the status bar. */
-export function Overlay({ marks, window, keepClear, children, pushed, coach, onFail, ...callbacks }: OverlayProps) {
+export function Overlay({ marks, window, keepClear, children, pushed, coach }: OverlayProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps the page's own focus where it is, see below.
     <div class="overlay" onMouseDown={keepFocus}>
-      {marks.map((mark) => (
-        <TipBoundary key={mark.tip.id} onFail={() => onFail(mark.tip.id)}>
-          <TipMark mark={mark} window={window} keepClear={keepClear} {...callbacks} />
-        </TipBoundary>
-      ))}
+      {marks}
       {/* Always there, so that what appears in it is heard. */}
       <p class="only-heard" role="status">
         {pushed !== "" && `Tip: ${pushed}`}

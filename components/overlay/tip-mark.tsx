@@ -2,6 +2,7 @@ import type { Box, Size } from "../../utils/guidance/box.ts";
 import type { MarkPlace } from "../../utils/guidance/place-mark.ts";
 import type { CompiledTip } from "../../utils/packs/compiled-pack.ts";
 import { HintCard } from "./hint-card.tsx";
+import { TipBoundary } from "./tip-boundary.tsx";
 
 /** How a card was opened: by hovering or focus it closes when pointer and focus are gone; by a click, or by itself, it stays until closed. */
 export type OpenedBy = "click" | "hover" | "focus" | "push";
@@ -17,11 +18,13 @@ export interface MarkView {
 export interface TipMarkCallbacks {
   onOpen(tipId: string, by: OpenedBy): void;
   /** Pointer or focus has left mark and card. */
-  onLeave(tipId: string): void;
-  onClose(tipId: string): void;
+  onLeave(): void;
+  onClose(): void;
   onDismiss(tipId: string): void;
   onOpenPanel(): void;
-  onNoRoom(tipId: string): void;
+  onNoRoom(): void;
+  /** A card threw while it was drawn. */
+  onFail(tipId: string): void;
 }
 
 export interface TipMarkProps extends TipMarkCallbacks {
@@ -39,9 +42,9 @@ export function TipMark({ mark, window, keepClear, ...on }: TipMarkProps) {
     <div
       class="tip"
       onPointerEnter={(event) => event.pointerType === "mouse" && (opensInPassing || open) && on.onOpen(tip.id, "hover")}
-      onPointerLeave={() => on.onLeave(tip.id)}
+      onPointerLeave={() => on.onLeave()}
       onFocusOut={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) on.onLeave(tip.id);
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) on.onLeave();
       }}
     >
       <button
@@ -53,20 +56,22 @@ export function TipMark({ mark, window, keepClear, ...on }: TipMarkProps) {
         aria-expanded={open}
         aria-controls={open ? cardId : undefined}
         style={`left:${place.left}px;top:${place.top}px`}
-        onClick={() => (open ? on.onClose(tip.id) : on.onOpen(tip.id, "click"))}
+        onClick={() => (open ? on.onClose() : on.onOpen(tip.id, "click"))}
         onFocus={(event) => opensInPassing && event.currentTarget.matches(":focus-visible") && on.onOpen(tip.id, "focus")}
       />
       {open && (
-        <HintCard
-          id={cardId}
-          tip={tip}
-          element={element}
-          window={window}
-          keepClear={keepClear}
-          onDismiss={() => on.onDismiss(tip.id)}
-          onOpenPanel={on.onOpenPanel}
-          onNoRoom={() => on.onNoRoom(tip.id)}
-        />
+        <TipBoundary onFail={() => on.onFail(tip.id)}>
+          <HintCard
+            id={cardId}
+            tip={tip}
+            element={element}
+            window={window}
+            keepClear={keepClear}
+            onDismiss={() => on.onDismiss(tip.id)}
+            onOpenPanel={on.onOpenPanel}
+            onNoRoom={on.onNoRoom}
+          />
+        </TipBoundary>
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** Most that a file of the extension may weigh, kB gzipped. The content scripts are loaded into every page of the EHR. */
-const limits: Record<string, number> = { "content-scripts/overlay.js": 52, "content-scripts/page-errors.js": 1 };
+const limits: Record<string, number> = { "content-scripts/overlay.js": 53, "content-scripts/page-errors.js": 1 };
 
 export interface BundleSizes {
   /** By file: kB as it is and gzipped. */

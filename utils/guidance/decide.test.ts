@@ -33,6 +33,7 @@ const calm: Given = {
     ...{ noPush: false, now: 100_000, viewSince: 95_000, chartSince: null },
     ...{ cardOpen: false, pushedOnChart: false, pushedInShift: false },
   },
+  isWhole: true,
   resolve: ({ id }) => ({ verdict: "exact", element: id }),
 };
 
@@ -42,26 +43,26 @@ const one = (changes: Partial<Given>, tipChanges: Partial<CompiledTip> = {}) =>
   decide([tip("a", tipChanges)], { ...calm, ...changes })[0] as Decision;
 
 describe("decide", () => {
-  test.each<[string, Partial<Given>, Partial<CompiledTip>, boolean]>([
-    ["shown", {}, {}, true],
-    ["not-eligible", { keys: { view: "orders" } }, {}, false],
-    ["expired", {}, { expires: "2026-11-29" }, false],
-    ["shown", {}, { expires: "2026-11-30" }, true],
-    ["retired", { progress: { a: { seen: true, dismissals: 2 } } }, {}, false],
-    ["shown", { progress: { a: { seen: true, dismissals: 1 } } }, {}, true],
-    ["panel-only", {}, { level: "panel" }, true],
-    ["quiet", { quiet: true }, {}, true],
-    ["tab-hidden", { tabHidden: true }, {}, true],
-    ["host-dialog", { hostDialog: true }, {}, true],
-    ["reporting", { reportBusy: true }, {}, true],
-    ["dismissed", { dismissed: new Set(["a"]) }, {}, true],
-    ["typing", { typing: true }, {}, true],
-    ["shown", { typing: true, onPage: new Set(["a"]) }, {}, true],
-    ["anchor-missing", { resolve: () => ({ verdict: "missing" }) }, {}, true],
-    ["anchor-ambiguous", { resolve: () => ({ verdict: "ambiguous" }) }, {}, true],
-    ["failed", { failed: new Set(["a"]) }, {}, false],
-  ])("says %s", (verdict, situation, changes, eligible) => {
-    expect(one(situation, changes)).toMatchObject({ verdict, eligible });
+  test.each<[string, Partial<Given>, Partial<CompiledTip>]>([
+    ["shown", {}, {}],
+    ["not-eligible", { keys: { view: "orders" } }, {}],
+    ["expired", {}, { expires: "2026-11-29" }],
+    ["shown", {}, { expires: "2026-11-30" }],
+    ["retired", { progress: { a: { seen: true, dismissals: 2 } } }, {}],
+    ["shown", { progress: { a: { seen: true, dismissals: 1 } } }, {}],
+    ["panel-only", {}, { level: "panel" }],
+    ["quiet", { quiet: true }, {}],
+    ["tab-hidden", { tabHidden: true }, {}],
+    ["host-dialog", { hostDialog: true }, {}],
+    ["reporting", { reportBusy: true }, {}],
+    ["dismissed", { dismissed: new Set(["a"]) }, {}],
+    ["typing", { typing: true }, {}],
+    ["shown", { typing: true, onPage: new Set(["a"]) }, {}],
+    ["anchor-missing", { resolve: () => ({ verdict: "missing" }) }, {}],
+    ["anchor-ambiguous", { resolve: () => ({ verdict: "ambiguous" }) }, {}],
+    ["failed", { failed: new Set(["a"]) }, {}],
+  ])("says %s", (verdict, situation, changes) => {
+    expect(one(situation, changes).verdict).toBe(verdict);
   });
 
   test("shuts an earlier gate before it looks at a later one", () => {
@@ -111,6 +112,16 @@ describe("decide", () => {
     );
     expect(many.filter((decision) => decision.verdict === "shown")).toHaveLength(maximumMarks);
     expect(many.at(-1)?.verdict).toBe("too-many");
+  });
+
+  test("stops after the last mark where nobody asks for the rest, and says the same until then", () => {
+    const tips = Array.from({ length: 3 * maximumMarks }, (_, number) => tip(`t${number}`));
+    const resolve: Situation["resolve"] = ({ id }) =>
+      id.endsWith("1") ? { verdict: "missing" } : { verdict: "exact", element: id };
+    const whole = decide(tips, { ...calm, resolve });
+    const short = decide(tips, { ...calm, resolve, isWhole: false });
+    expect(short).toEqual(whole.slice(0, maximumMarks + 1));
+    expect(decide(tips.slice(0, 3), { ...calm, isWhole: false })).toHaveLength(3);
   });
 });
 

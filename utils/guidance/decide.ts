@@ -22,6 +22,8 @@ export interface Situation {
   /** Tips that threw on this page; they stay off, alone. */
   failed: ReadonlySet<string>;
   push: PushSituation;
+  /** Also what comes after the last mark is decided on: most looks need not know, and may have hundreds of tips. */
+  isWhole: boolean;
   /** Called only for tips that pass every gate before it. May throw. */
   resolve(tip: CompiledTip): { verdict: "exact" | "healed"; element: unknown } | { verdict: "ambiguous" | "missing" };
 }
@@ -45,8 +47,6 @@ export type Verdict =
 export interface Decision {
   tip: CompiledTip;
   verdict: Verdict;
-  /** It is for this person and view, so the side panel has it whatever the page allows. */
-  eligible: boolean;
   /** Of a tip of level `push` whose mark is on the page: whether its card opens by itself. */
   push?: PushVerdict;
 }
@@ -57,17 +57,22 @@ export interface Decision {
  */
 export function decide(tips: readonly JudgedTip[], situation: Situation): Decision[] {
   const taken = new Set<unknown>();
+  const decisions: Decision[] = [];
   let { push } = situation;
-  return tips.map(({ tip, eligibility }) => {
+  for (const { tip, eligibility } of tips) {
+    if (!situation.isWhole && taken.size >= maximumMarks) break;
     const first = situation.failed.has(tip.id) ? "failed" : eligibility;
-    if (first !== "eligible") return { tip, verdict: first, eligible: false };
-    const verdict = notNow(tip, situation) ?? (taken.size >= maximumMarks ? "too-many" : anchorGate(tip, situation, taken));
-    const decision = { tip, verdict, eligible: verdict !== "failed" };
-    if (verdict !== "shown" || tip.level !== "push") return decision;
-    const pushed = pushGate(situation.progress[tip.id]?.seen ?? false, push);
-    if (pushed === "opens") push = { ...push, cardOpen: true };
-    return { ...decision, push: pushed };
-  });
+    const verdict =
+      first !== "eligible"
+        ? first
+        : (notNow(tip, situation) ?? (taken.size >= maximumMarks ? "too-many" : anchorGate(tip, situation, taken)));
+    const decision: Decision = { tip, verdict };
+    decisions.push(decision);
+    if (verdict !== "shown" || tip.level !== "push") continue;
+    decision.push = pushGate(situation.progress[tip.id]?.seen ?? false, push);
+    if (decision.push === "opens") push = { ...push, cardOpen: true };
+  }
+  return decisions;
 }
 
 function notNow(tip: CompiledTip, situation: Situation): Verdict | null {

@@ -17,10 +17,10 @@ export interface EligibilityFacts {
 }
 
 /** The first gate: is this tip for this person, here and now? A tip that cannot be evaluated fails alone. */
-function eligibility(tip: CompiledTip, { progress, ...facts }: EligibilityFacts): Eligibility {
+export function eligibility(tip: CompiledTip, facts: EligibilityFacts): Eligibility {
   const first = isFor(tip, facts);
   if (first !== "eligible") return first;
-  return (progress[tip.id]?.dismissals ?? 0) >= dismissalsThatRetire ? "retired" : "eligible";
+  return (facts.progress[tip.id]?.dismissals ?? 0) >= dismissalsThatRetire ? "retired" : "eligible";
 }
 
 function isFor(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CompiledTip } from "../packs/compiled-pack.ts";
 import { keysOf } from "../when/keys-of.ts";
 import { parseWhen } from "../when/parse-when.ts";
-import { type EligibilityFacts, judge } from "./eligibility.ts";
+import { type EligibilityFacts, eligibleTips, judge } from "./eligibility.ts";
 import { JudgedTips } from "./judged-tips.ts";
 
 const clauses = ["true", "'nurse' in roles", "view == 'vitals'", "hour > 12 && tip.t1.seen", "!(view == 'orders') || hour < 3"];
@@ -36,7 +36,10 @@ test("whatever changes, the tips are judged as if all were judged anew", () => {
   fc.assert(
     fc.property(fc.array(facts, { maxLength: 12 }), (times) => {
       const judged = new JudgedTips();
-      for (const now of times) expect(judged.of(tips, now)).toEqual(judge(tips, now));
+      for (const now of times) {
+        expect(judged.of(tips, now)).toEqual(judge(tips, now));
+        expect(judged.eligible).toBe(eligibleTips(tips, now).length);
+      }
     }),
   );
 });

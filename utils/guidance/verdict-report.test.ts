@@ -19,7 +19,7 @@ const tip: CompiledTip = {
 
 test("says the keys and every tip's verdict, with its condition, as plain JSON", () => {
   const keys = { view: "vitals", roles: ["nurse"], hour: 3 };
-  const report = verdictReport(keys, [{ tip, verdict: "not-eligible", eligible: false }]);
+  const report = verdictReport(keys, [{ tip, verdict: "not-eligible" }]);
   expect(report).toEqual({
     keys,
     tips: [{ tipId: "p.a", title: "Título", language: "es", when: tip.when, verdict: "not-eligible" }],

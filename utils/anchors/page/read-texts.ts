@@ -9,12 +9,6 @@ import { rootOf, type TreeRoot } from "./tree-roots.ts";
  * @returns the roots that begin within the part and not in one another; what is in them is not read.
  */
 export function readTexts(part: Element | TreeRoot, found: (text: string, element: Element) => void): TreeRoot[] {
-  // A caption is static text in no role, so no element tells of it: the texts themselves have to be read.
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (node.parentElement) found(labelText(textRun(node)), node.parentElement);
-  }
   const roots: TreeRoot[] = [];
   const read = (element: Element) => {
     if (mayHaveRole(element)) found(labelText(element.textContent), element);
@@ -22,6 +16,12 @@ export function readTexts(part: Element | TreeRoot, found: (text: string, elemen
     if (root) roots.push(root);
   };
   if (isElement(part)) read(part);
-  for (const element of part.querySelectorAll("*")) read(element);
+  // Once for both, since going through a page takes most of the time. A caption is static text in no role, so no element tells of it: the
+  // texts themselves have to be read.
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (isElement(node)) read(node);
+    else if (node.parentElement) found(labelText(textRun(node as Text)), node.parentElement);
+  }
   return roots;
 }

@@ -9,5 +9,8 @@ export type TreeRoot = Document | ShadowRoot;
  * custom elements only, which is where they are: to ask every `div` takes long.
  */
 export function rootOf(element: Element): TreeRoot | null {
-  return element.shadowRoot ?? (element.localName.includes("-") ? shadowRootOf(element) : documentIn(element));
+  const { shadowRoot, localName } = element;
+  if (shadowRoot) return shadowRoot;
+  if (localName.includes("-")) return shadowRootOf(element);
+  return localName.endsWith("frame") ? documentIn(element) : null;
 }

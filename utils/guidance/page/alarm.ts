@@ -29,13 +29,19 @@ export class Alarm {
     if (this.#signal.aborted) return;
     this.#due = performance.now() + milliseconds;
     if (this.#at <= this.#due) return;
-    clearTimeout(this.#timer);
+    this.#clear();
     this.#wait(milliseconds);
   }
 
   cancel(): void {
-    this.#due = this.#at = Number.POSITIVE_INFINITY;
-    clearTimeout(this.#timer);
+    this.#due = Number.POSITIVE_INFINITY;
+    this.#clear();
+  }
+
+  /** To ask the browser takes some time, and mostly there is nothing to clear. */
+  #clear(): void {
+    if (this.#at < Number.POSITIVE_INFINITY) clearTimeout(this.#timer);
+    this.#at = Number.POSITIVE_INFINITY;
   }
 
   #wait(milliseconds: number): void {

@@ -90,4 +90,23 @@ describe("finding a tip's element, look by look", () => {
       [3, null],
     ]);
   });
+
+  test("tells when something may lie over the page: what is put into the body, or into what is in it, and what nobody knows of", () => {
+    tipForAdd();
+    const record = (target: Node) =>
+      ({ ...{ type: "childList", target }, addedNodes: [], removedNodes: [] }) as unknown as MutationRecord;
+    let changes: readonly MutationRecord[] | null = null;
+    const finder = new AnchorFinder(noScope, () => changes);
+    const coversAfter = (next: typeof changes) => {
+      changes = next;
+      finder.look(0);
+      return finder.takeCovering();
+    };
+    const [main, heading] = [document.querySelector("main"), document.querySelector("h2")] as [Element, Element];
+    expect(coversAfter(null)).toBe(true);
+    expect(coversAfter([record(heading)])).toBe(false);
+    expect(coversAfter([record(heading), record(main)])).toBe(true);
+    expect(coversAfter([record(document.body)])).toBe(true);
+    expect(finder.takeCovering()).toBe(false);
+  });
 });

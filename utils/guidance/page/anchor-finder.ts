@@ -39,6 +39,7 @@ export class AnchorFinder {
   readonly #missing = new Map<string, Missing>();
   #nextSearchAt: number | null = null;
   #hasChanged = true;
+  #mayCover = true;
 
   /** @param changes of the page since it was asked last; `null` where they are not known. */
   constructor(scope: AnchorScope, changes: () => readonly MutationRecord[] | null) {
@@ -100,8 +101,17 @@ export class AnchorFinder {
     return this.#hasChanged;
   }
 
+  /** Whether something may have come to lie over the rest since it was asked last: that is put into the body, or into one of its children. */
+  takeCovering(): boolean {
+    const may = this.#mayCover;
+    this.#mayCover = false;
+    return may;
+  }
+
   #follow(): void {
-    if (this.#index.follow(this.#changes())) this.#hasChanged = true;
+    const changes = this.#changes();
+    this.#mayCover ||= changes?.some(({ target }) => isBody(target) || isBody(target.parentNode)) ?? true;
+    if (this.#index.follow(changes)) this.#hasChanged = true;
   }
 
   /** When, as `now` of `look`, the next search is due for an anchor that the last look missed and that was never searched for. */
@@ -129,6 +139,10 @@ export class AnchorFinder {
     this.#index.follow(null);
     this.#hasChanged = true;
   }
+}
+
+function isBody(node: Node | null): boolean {
+  return node?.nodeName === "BODY";
 }
 
 function textsOf(alternative: CompiledAlternative): string[] {

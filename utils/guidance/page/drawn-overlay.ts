@@ -1,39 +1,107 @@
-import { type ComponentChildren, h, render } from "preact";
+import { type ComponentChild, type ComponentChildren, h, render } from "preact";
 import { Overlay, type OverlayProps } from "../../../components/overlay/overlay.tsx";
+import { type MarkView, TipMark, type TipMarkCallbacks } from "../../../components/overlay/tip-mark.tsx";
 import { PictureContext, type PictureSource } from "../../../components/shared/picture-source.ts";
+import type { ShownTip } from "./look-at-page.ts";
+
+export interface DrawnOverlayOptions {
+  root: HTMLElement;
+  /** Where the pictures of tips and steps come from. */
+  pictures: PictureSource;
+  actions: TipMarkCallbacks;
+}
+
+export interface OverlayView extends Omit<OverlayProps, "marks"> {
+  /** Those in view. */
+  marks: readonly MarkView[];
+  /** By tip id, all that may have a mark: one that had one, and is out of view, keeps it, but it is not seen. */
+  shown: ReadonlyMap<string, ShownTip>;
+}
+
+interface DrawnMark {
+  element: Element;
+  /** It is not seen until all are drawn again. */
+  waits: boolean;
+  /** What was drawn of it. */
+  text: string;
+  node: ComponentChild;
+  open: boolean;
+}
 
 /** Everything of ours over the page, drawn anew only where it differs from what was drawn last. */
 export class DrawnOverlay {
-  readonly #root: HTMLElement;
-  readonly #pictures: PictureSource;
-  /** What was drawn last, as text, and the status bar. */
-  #drawn = "";
+  readonly #options: DrawnOverlayOptions;
+  /** By tip id: its mark as it was drawn last. */
+  #marks = new Map<string, DrawnMark>();
+  /** The rest of what was drawn last, as text, and the status bar. */
+  #rest = "";
   #bar: ComponentChildren = null;
 
-  /** @param pictures where those of tips and steps come from. */
-  constructor(root: HTMLElement, pictures: PictureSource) {
-    this.#root = root;
-    this.#pictures = pictures;
+  constructor(options: DrawnOverlayOptions) {
+    this.#options = options;
   }
 
   /** @param edition another number for tips with other words. */
-  draw(props: OverlayProps, edition: number): void {
-    const { marks, window, keepClear, coach, pushed, children } = props;
+  draw({ marks, shown, ...rest }: OverlayView, edition: number): void {
+    const { window, keepClear, coach, pushed, children } = rest;
+    const before = this.#marks;
+    this.#marks = new Map();
+    for (const [tipId, { element }] of shown) {
+      const mark = marks.find(({ tip }) => tip.id === tipId);
+      const known = before.get(tipId);
+      const drawn = mark ? this.#drawn(mark, known, rest, edition) : known && !known.open ? known : null;
+      if (drawn) this.#marks.set(tipId, { ...drawn, element, waits: !mark });
+    }
+    const nodes = nodesOf(this.#marks);
+    const old = nodesOf(before);
     // Nothing stands beside marks without a card that would have to move with them.
-    const besides = standsAlone(props) ? null : [marks.map(({ element, open }) => [element, open]), keepClear, coach];
-    const drawn = JSON.stringify([edition, window, pushed, marks.map(({ tip, place, seen }) => [tip.id, place, seen]), besides]);
-    if (drawn === this.#drawn && children === this.#bar) return;
-    this.#drawn = drawn;
-    this.#bar = children;
-    render(h(PictureContext.Provider, { value: this.#pictures, children: h(Overlay, props) }), this.#root);
+    const text = JSON.stringify([pushed, coach && [coach, window, keepClear]]);
+    const isSame = text === this.#rest && children === this.#bar && old.length === nodes.length;
+    if (!isSame || nodes.some((node, at) => node !== old[at])) {
+      this.#rest = text;
+      this.#bar = children;
+      const { pictures, root } = this.#options;
+      render(h(PictureContext.Provider, { value: pictures, children: h(Overlay, { ...rest, marks: nodes }) }), root);
+    }
+    this.#hideWaiting();
+  }
+
+  /** Hides the marks of some elements until all are drawn again, without drawing anything. */
+  hide(isHidden: (element: Element) => boolean): void {
+    const hidden = [...this.#marks.values()].filter(({ waits, element }) => !waits && isHidden(element));
+    for (const mark of hidden) mark.waits = true;
+    if (hidden.length > 0) this.#hideWaiting();
   }
 
   end(): void {
-    render(null, this.#root);
+    render(null, this.#options.root);
+  }
+
+  #hideWaiting(): void {
+    const drawn = this.#options.root.querySelectorAll(".mark");
+    let at = 0;
+    for (const { waits } of this.#marks.values()) drawn[at++]?.toggleAttribute("data-waits", waits);
+  }
+
+  /** The same node as before where nothing of the mark has changed, so that nothing is compared. */
+  #drawn(
+    mark: MarkView,
+    before: DrawnMark | undefined,
+    { window, keepClear }: Pick<OverlayView, "window" | "keepClear">,
+    edition: number,
+  ): Pick<DrawnMark, "text" | "node" | "open"> {
+    const { tip, place, seen, open, element } = mark;
+    const text = JSON.stringify([edition, place, seen, open && [element, window, keepClear]]);
+    if (before?.text === text) return before;
+    return { text, open, node: h(TipMark, { key: tip.id, mark, window, keepClear, ...this.#options.actions }) };
   }
 }
 
+function nodesOf(marks: ReadonlyMap<string, DrawnMark>): ComponentChild[] {
+  return Array.from(marks.values(), ({ node }) => node);
+}
+
 /** Whether neither a card nor a step is beside the marks. */
-export function standsAlone({ marks, coach }: Pick<OverlayProps, "marks" | "coach">): boolean {
+export function standsAlone({ marks, coach }: Pick<OverlayView, "marks" | "coach">): boolean {
   return coach === null && !marks.some(({ open }) => open);
 }

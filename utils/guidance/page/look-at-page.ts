@@ -26,10 +26,12 @@ export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "f
   last: Look;
   /** The tip whose card is open. */
   openTip: string | null;
+  /** Somebody asks about every tip. */
+  isWhole: boolean;
 }
 
 /** Passes every tip through the gates, as the page is now. */
-export function lookAtPage({ state, judged, find, last, openTip, ...gates }: LookOptions): Look {
+export function lookAtPage({ state, judged, find, last, openTip, isWhole, ...gates }: LookOptions): Look {
   const elements = new Map<string, Element>();
   const decisions = decide(judged, {
     ...gates,
@@ -38,6 +40,7 @@ export function lookAtPage({ state, judged, find, last, openTip, ...gates }: Loo
     tabHidden: document.visibilityState === "hidden",
     reportBusy: state.reportBusy || state.reporting,
     onPage: new Set(last.shown.keys()),
+    isWhole: isWhole || openTip !== null,
     resolve(tip) {
       const { verdict, element } = find(tip);
       if (verdict === "ambiguous" || verdict === "missing") return { verdict };

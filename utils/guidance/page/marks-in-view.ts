@@ -31,10 +31,14 @@ export function marksInView(
   return marks;
 }
 
-/** The zones that may not be covered. A container that waits for its toasts holds nothing yet and covers the window. */
+/**
+ * The zones that may not be covered. A container that waits for its toasts holds nothing yet and covers the window. One selector after the
+ * other: the browser knows at once where a class or an id is, but goes through the whole page for a list.
+ */
 export function zonesOf(selectors: readonly string[]): Element[] {
-  if (selectors.length === 0) return [];
-  return Array.from(document.querySelectorAll(selectors.join(","))).filter((zone) => zone.hasChildNodes() && isVisible(zone));
+  return selectors
+    .flatMap((selector) => [...document.querySelectorAll(selector)])
+    .filter((zone) => zone.hasChildNodes() && isVisible(zone));
 }
 
 /** Where they are now. */

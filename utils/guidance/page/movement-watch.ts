@@ -15,10 +15,10 @@ const restEarly = 300;
 const postAfter = 1_000;
 
 /**
- * `moving`: the next frames draw again, so that what takes long can wait · `rest`: something has moved, and does no more · `anew`: something
- * else than a place may have changed, too.
+ * `moving`: the next frames draw again, so that what takes long can wait · `rest`: something has moved, and does no more · `changed`: the page
+ * has changed, as it tells of · `anew`: it may also have changed as it does not tell of.
  */
-export type Drawing = "moving" | "rest" | "anew";
+export type Drawing = "moving" | "rest" | "changed" | "anew";
 
 export interface MovementWatchOptions {
   signal: AbortSignal;

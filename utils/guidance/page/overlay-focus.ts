@@ -24,7 +24,9 @@ export class OverlayFocus {
       return;
     }
     this.#cameFrom = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const target = this.#root.querySelector<HTMLElement>(".coach-next") ?? this.#root.querySelector("button");
+    // A mark that waits cannot be seen, nor take the focus.
+    const first = this.#root.querySelector<HTMLElement>("button:not([data-waits])");
+    const target = this.#root.querySelector<HTMLElement>(".coach-next") ?? first;
     target?.focus({ preventScroll: true });
   }
 

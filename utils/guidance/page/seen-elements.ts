@@ -18,16 +18,28 @@ const textRoles: ReadonlySet<LabelRole | null> = new Set<LabelRole>([
 /** Of an element that has stood at more places than so many, what was found there is forgotten. */
 const mostPlaces = 50;
 
+/** What lies over an unmoved element is asked again after so long, milliseconds, although nothing tells that anything does. */
+const longestTrust = 20_000;
+
 /** What was found of elements, which holds while they only move: who scrolls comes back to where they were. */
 export class SeenElements {
   readonly #boxes = new Map<Element, { own: Box; box: Box }>();
-  /** By place whether something lies over it, and what was found last. */
-  readonly #covered = new Map<Element, { at: Map<string, boolean>; last: boolean }>();
+  /** By place whether something lies over it, and since when that is known; and what was found last. */
+  readonly #covered = new Map<Element, { at: Map<string, { covered: boolean; since: number }>; last: boolean }>();
 
   /** Everything is asked anew. */
   forget(): void {
     this.#boxes.clear();
     this.#covered.clear();
+  }
+
+  /** The page has changed, but nothing that tells of it can have come to lie over the rest: where nothing did before, that holds for a while. */
+  forgetChanged(): void {
+    this.#boxes.clear();
+    const oldest = performance.now() - longestTrust;
+    for (const { at } of this.#covered.values()) {
+      for (const [place, { covered, since }] of at) if (covered || since < oldest) at.delete(place);
+    }
   }
 
   /** The box that people see as the element: its text for headings and the like, its content for a button without a face of its own. */
@@ -51,11 +63,11 @@ export class SeenElements {
     const known = this.#covered.get(element);
     if (moving) return known?.last ?? true;
     const place = `${box.left} ${box.top}`;
-    const at = known && known.at.size < mostPlaces ? known.at : new Map<string, boolean>();
-    const covered = at.get(place) ?? isCovered(element, box, host);
-    at.set(place, covered);
-    this.#covered.set(element, { at, last: covered });
-    return covered;
+    const at: NonNullable<typeof known>["at"] = known && known.at.size < mostPlaces ? known.at : new Map();
+    const found = at.get(place) ?? { covered: isCovered(element, box, host), since: performance.now() };
+    at.set(place, found);
+    this.#covered.set(element, { at, last: found.covered });
+    return found.covered;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { CoachCardProps } from "../../../components/overlay/coach-card.tsx";
-import type { OpenedBy } from "../../../components/overlay/tip-mark.tsx";
 import { containsAcross } from "../../anchors/page/contains-across.ts";
 import { hostOf } from "../../anchors/page/host-of.ts";
 import { eachDocument } from "../../ehr/page/each-document.ts";
@@ -12,7 +11,6 @@ import { afterFrame } from "./after-frame.ts";
 import { Alarm } from "./alarm.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
 import { DrawnBar } from "./drawn-bar.ts";
-import { DrawnMarks } from "./drawn-marks.ts";
 import { DrawnOverlay, standsAlone } from "./drawn-overlay.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
@@ -57,10 +55,11 @@ class Guidance implements GuidanceHandle {
   #offered = false;
   readonly #pushes: Pushes;
   #look: Look = { shown: new Map(), decisions: [] };
-  /** How many tips are for this person and view, and the elements at which something may be drawn, as of the last look. */
-  #eligible = 0;
+  /** The elements at which something may be drawn, as of the last look. */
   #watched: readonly Element[] = [];
   #cancelLook: (() => void) | null = null;
+  /** What has not been drawn yet of the last look. */
+  #owed: Drawing | null = null;
   readonly #settling: Alarm;
   readonly #search: Alarm;
   readonly #hour: Alarm;
@@ -68,7 +67,6 @@ class Guidance implements GuidanceHandle {
   readonly #scheme = new PageScheme();
   readonly #judged = new JudgedTips();
   readonly #overlay: DrawnOverlay;
-  readonly #marks: DrawnMarks;
   readonly #bar: DrawnBar;
   /** Neither a card nor a step is beside the marks. */
   #areAlone = false;
@@ -91,15 +89,25 @@ class Guidance implements GuidanceHandle {
       if (this.#state.tips.some((tip) => tip.keys.includes("hour"))) this.look();
     });
     this.#page = watchPage({
-      ...{ signal, look },
+      ...{ signal, look: () => this.look("changed") },
       isWorthALook: () => this.#anchors.hasChanged() || this.#hasHostDialog,
     });
     this.#anchors = new AnchorFinder(options.anchorScope, () => this.#page.takeChanges());
     this.#expect(options.state);
     this.#root = surface.appendChild(document.createElement("div"));
-    this.#overlay = new DrawnOverlay(this.#root, options.pictures);
-    this.#marks = new DrawnMarks(this.#root);
     const { onReport, onOpenPanel, onQuiet } = callbacks;
+    this.#overlay = new DrawnOverlay({
+      ...{ root: this.#root, pictures: options.pictures },
+      actions: {
+        onOpenPanel,
+        onOpen: (tipId, by) => this.#card.open(tipId, by),
+        onLeave: () => this.#card.leave(),
+        onClose: () => this.#card.close(),
+        onDismiss: (tipId) => this.#dismiss(tipId),
+        onNoRoom: () => this.#noRoom(),
+        onFail: (tipId) => this.#fail(tipId),
+      },
+    });
     this.#bar = new DrawnBar({
       root: this.#root,
       actions: { onReport, onOpenPanel, onQuiet, onDecline: () => callbacks.onOfferDeclined?.() },
@@ -175,11 +183,11 @@ class Guidance implements GuidanceHandle {
 
   /** The page says in the middle of its own work that something has changed. */
   #lookSoon(): void {
-    this.#cancelLook ??= afterFrame(this.#options.signal, () => this.look());
+    this.#cancelLook ??= afterFrame(this.#options.signal, () => this.look("changed"));
   }
 
-  /** Passes all tips through the gates anew and draws. */
-  look(): void {
+  /** Passes the tips through the gates anew and draws. @param isWhole all of them, for whoever asks why one is not shown. */
+  look(how: Drawing = "anew", isWhole = false): void {
     if (this.#options.signal.aborted) return;
     this.#cancelLook?.();
     this.#cancelLook = null;
@@ -197,12 +205,12 @@ class Guidance implements GuidanceHandle {
       judged: this.#judged.of(tips, { keys, progress, today: dayOf(today) }),
       last: this.#look,
       openTip: this.#card.tipId,
+      isWhole,
       typing: this.#typing.typing(),
       push: this.#pushes.situation(this.#state, this.#card.tipId !== null || this.#coach.coaching !== null),
       dismissed: this.#dismissed,
       failed: this.#failed,
     });
-    this.#eligible = this.#look.decisions.filter(({ eligible }) => eligible).length;
     this.#watched = this.#elementsNow();
     // Whoever comes back to the tab finds the card that they left.
     const isInFront = document.visibilityState === "visible";
@@ -213,7 +221,7 @@ class Guidance implements GuidanceHandle {
       this.#options.callbacks.onPushed();
       this.#card.open(opening.tip.id, "push");
     }
-    this.#visibility.observe(new Set(this.#watched));
+    const areNew = this.#visibility.observe(new Set(this.#watched));
     const isWorthIt = isWorthObserving(this.#look) || this.#coach.coaching !== null;
     this.#page.switch(isWorthIt);
     if (isWorthIt) this.#page.watchRoots(this.#anchors.roots());
@@ -222,7 +230,9 @@ class Guidance implements GuidanceHandle {
     else this.#search.set(nextSearchAt - now);
     // Before it is: what we draw moves nothing of the page, but would have to be laid out first.
     this.#movement.drawn();
-    this.#draw();
+    // Of what is new it is told after the next frame whether it is in view: then all is drawn. Whoever reads something of ours does not wait.
+    if (areNew && this.#card.tipId === null && this.#coach.coaching === null) this.#owed = this.#owed === "anew" ? "anew" : how;
+    else this.#draw(how);
     // What else moves on its own is seen when the sentries are posted; a ring around what is to be pressed next must not lag.
     if (this.#coach.element) this.#movement.follow(false);
   }
@@ -236,7 +246,7 @@ class Guidance implements GuidanceHandle {
   }
 
   verdicts(): VerdictReport {
-    this.look();
+    this.look("anew", true);
     return verdictReport(contextKeys(this.#state, new Date()), this.#look.decisions);
   }
 
@@ -251,7 +261,7 @@ class Guidance implements GuidanceHandle {
     // What comes into view while the page is scrolled is drawn with all the rest of it.
     if (isFirst && this.#movement.isAtRest()) this.#draw("rest");
     else {
-      this.#marks.hide((element) => !this.#visibility.isVisible(element));
+      this.#overlay.hide((element) => !this.#visibility.isVisible(element));
       this.#movement.scrolled();
     }
   }
@@ -259,20 +269,23 @@ class Guidance implements GuidanceHandle {
   /** Something scrolls. Marks wait until it has come to rest; a card or a step that somebody reads goes along. */
   #onScroll(scroller: Node): "waits" | "follows" {
     if (!this.#areAlone) return "follows";
-    this.#marks.hide((element) => containsAcross(scroller, element));
+    this.#overlay.hide((element) => containsAcross(scroller, element));
     return "waits";
   }
 
   /** Draws everything at its present place. */
-  #draw(how: Drawing = "anew"): void {
+  #draw(asked: Drawing = "anew"): void {
+    const how = asked === "rest" || asked === "changed" ? (this.#owed ?? asked) : asked;
+    if (how !== "moving") this.#owed = null;
     const { callbacks, zones, statusBar, reportButton = "Report friction" } = this.#options;
     const { quiet, unread, notices, reportBusy, progress } = this.#state;
     const window = { width: innerWidth, height: innerHeight };
-    if (how === "anew") {
-      this.#zones = zonesOf(zones.keepClear);
-      this.#seen.forget();
-    }
     const moving = how === "moving";
+    if (!moving && how !== "rest") {
+      this.#zones = zonesOf(zones.keepClear);
+      if (this.#anchors.takeCovering() || how === "anew") this.#seen.forget();
+      else this.#seen.forgetChanged();
+    }
     const zoneBoxes = boxesOf(this.#zones);
     const barBox = this.#bar.place(this.#state.bar ?? statusBar, window, zoneBoxes);
     const keepClear = [...zoneBoxes, barBox];
@@ -290,21 +303,11 @@ class Guidance implements GuidanceHandle {
       seen: progress[mark.tip.id]?.seen ?? false,
       open: mark.tip.id === this.#card.tipId,
     }));
-    const bar = this.#bar.node({ tips: this.#eligible, unread, notices, quiet, reportBusy, reportButton, offer });
+    const bar = this.#bar.node({ tips: this.#judged.eligible, unread, notices, quiet, reportBusy, reportButton, offer });
     this.#areAlone = standsAlone({ marks: views, coach });
-    const overlay = {
-      marks: views,
-      ...{ window, keepClear, coach, children: bar, pushed: this.#pushes.titleOf(this.#card.tipId) },
-      onOpenPanel: callbacks.onOpenPanel,
-      onOpen: (tipId: string, by: OpenedBy) => this.#card.open(tipId, by),
-      onLeave: () => this.#card.leave(),
-      onClose: () => this.#card.close(),
-      onDismiss: (tipId: string) => this.#dismiss(tipId),
-      onNoRoom: () => this.#noRoom(),
-      onFail: (tipId: string) => this.#fail(tipId),
-    };
-    this.#overlay.draw(overlay, this.#edition);
-    this.#marks.drawn(views.map(({ tip }) => this.#look.shown.get(tip.id)?.element));
+    const pushed = this.#pushes.titleOf(this.#card.tipId);
+    const { shown } = this.#look;
+    this.#overlay.draw({ marks: views, shown, window, keepClear, coach, children: bar, pushed }, this.#edition);
   }
 
   /** The step of the walkthrough, with where its element is seen. */
@@ -364,7 +367,7 @@ class Guidance implements GuidanceHandle {
 
   /** Another card is open, or none: the marks are where they were, but what must be kept clear may be other than at the last look. */
   #onCard(): void {
-    this.#zones = zonesOf(this.#options.zones.keepClear);
+    if (this.#card.tipId !== null) this.#zones = zonesOf(this.#options.zones.keepClear);
     this.#draw("rest");
   }
 

@@ -18,7 +18,9 @@ export function watchVisibility(signal: AbortSignal, onChange: (isFirst: boolean
     onChange(isFirst);
   }
 
-  function observe(elements: ReadonlySet<Element>): void {
+  /** @returns whether some of them are new: it calls back about them after the next frame. */
+  function observe(elements: ReadonlySet<Element>): boolean {
+    let hasNew = false;
     for (const element of observed) {
       if (elements.has(element)) continue;
       observer?.unobserve(element);
@@ -31,11 +33,13 @@ export function watchVisibility(signal: AbortSignal, onChange: (isFirst: boolean
       observer ??= new IntersectionObserver(onEntries);
       observed.add(element);
       observer.observe(element);
+      hasNew = true;
     }
     if (observed.size === 0) {
       observer?.disconnect();
       observer = null;
     }
+    return hasNew;
   }
 
   signal.addEventListener("abort", () => observe(new Set()), { once: true });
