@@ -33,9 +33,9 @@ export interface TipMarkProps extends TipMarkCallbacks {
   keepClear: readonly Box[];
 }
 
-/** A small mark at an element's corner, and the card that it opens. */
+/** A small mark, and the card that it opens. Whoever draws it puts it to its place: most of what happens to a mark is that it moves. */
 export function TipMark({ mark, window, keepClear, ...on }: TipMarkProps) {
-  const { tip, place, element, seen, open } = mark;
+  const { tip, element, seen, open } = mark;
   const cardId = `card-${tip.id}`;
   const opensInPassing = tip.level === "hint" || tip.level === "push";
   return (
@@ -50,12 +50,10 @@ export function TipMark({ mark, window, keepClear, ...on }: TipMarkProps) {
       <button
         type="button"
         class="mark"
-        data-corner={place.corner}
         data-seen={seen}
         aria-label={`Tip: ${tip.title}`}
         aria-expanded={open}
         aria-controls={open ? cardId : undefined}
-        style={`left:${place.left}px;top:${place.top}px`}
         onClick={() => (open ? on.onClose() : on.onOpen(tip.id, "click"))}
         onFocus={(event) => opensInPassing && event.currentTarget.matches(":focus-visible") && on.onOpen(tip.id, "focus")}
       />

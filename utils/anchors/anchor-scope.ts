@@ -3,8 +3,8 @@ import { wordsOf } from "./similarity.ts";
 
 /** What an EHR profile says about where anchors may stand, and what its elements are called. */
 export interface AnchorScope {
-  /** Selectors: nothing in these zones is ever an anchor. */
-  patientZones: readonly string[];
+  /** Selector of the zones in which nothing is ever an anchor; empty where there are none. */
+  patientZones: string;
   /** Selector of what may hold a patient's data: it is never found by what it is like, and no text is taken from there. */
   barred: string;
   /** Attributes whose values name parts of the EHR. */
@@ -23,7 +23,7 @@ export function anchorScope({
 }): AnchorScope {
   const said = vocabulary.labels.flatMap(({ text, translations }) => [text, ...Object.values(translations ?? {}).flat()]);
   return {
-    patientZones: zones.patient,
+    patientZones: zones.patient.join(","),
     barred: [...zones.patient, "td", "[role=cell]", "[role=gridcell]"].join(","),
     partAttributes: zones.placeAttributes,
     names: new Set(said.map((text) => wordsOf(text).join(" "))),

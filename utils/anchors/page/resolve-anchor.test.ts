@@ -27,7 +27,7 @@ function resolve(html: string, alternatives: CompiledAlternative[], zones: strin
   document.body.innerHTML = html;
   const { verdict, element } = resolveAnchor({ alternatives, remembered: null }, document, {
     ...noScope,
-    patientZones: zones,
+    patientZones: zones.join(","),
   });
   return [verdict, element?.id ?? null];
 }

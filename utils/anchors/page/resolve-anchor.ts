@@ -32,8 +32,9 @@ export function resolveAnchor(
   search = true,
 ): ResolvedAnchor {
   const index = root instanceof LabelIndex ? root : new LabelIndex(root);
-  const inZone = scope.patientZones.join(",");
-  const isAllowed = (element: Element) => isVisible(element) && (inZone === "" || closestAcross(element, inZone) === null);
+  const { patientZones } = scope;
+  const isAllowed = (element: Element) =>
+    isVisible(element) && (patientZones === "" || closestAcross(element, patientZones) === null);
   let ambiguous = false;
   for (const alternative of alternatives) {
     const found = candidatesOf(alternative, index, isAllowed);

@@ -110,7 +110,7 @@ export class AnchorFinder {
 
   #follow(): void {
     const changes = this.#changes();
-    this.#mayCover ||= changes?.some(({ target }) => isBody(target) || isBody(target.parentNode)) ?? true;
+    this.#mayCover ||= changes?.some(mayCover) ?? true;
     if (this.#index.follow(changes)) this.#hasChanged = true;
   }
 
@@ -141,8 +141,8 @@ export class AnchorFinder {
   }
 }
 
-function isBody(node: Node | null): boolean {
-  return node?.nodeName === "BODY";
+function mayCover({ type, target }: MutationRecord): boolean {
+  return type === "childList" && (target.nodeName === "BODY" || target.parentNode?.nodeName === "BODY");
 }
 
 function textsOf(alternative: CompiledAlternative): string[] {

@@ -2,6 +2,7 @@ import { type ComponentChild, type ComponentChildren, h, render } from "preact";
 import { Overlay, type OverlayProps } from "../../../components/overlay/overlay.tsx";
 import { type MarkView, TipMark, type TipMarkCallbacks } from "../../../components/overlay/tip-mark.tsx";
 import { PictureContext, type PictureSource } from "../../../components/shared/picture-source.ts";
+import type { MarkPlace } from "../place-mark.ts";
 import type { ShownTip } from "./look-at-page.ts";
 
 export interface DrawnOverlayOptions {
@@ -20,6 +21,8 @@ export interface OverlayView extends Omit<OverlayProps, "marks"> {
 
 interface DrawnMark {
   element: Element;
+  place: MarkPlace;
+  isPlaced: boolean;
   /** It is not seen until all are drawn again. */
   waits: boolean;
   /** What was drawn of it. */
@@ -63,38 +66,54 @@ export class DrawnOverlay {
       const { pictures, root } = this.#options;
       render(h(PictureContext.Provider, { value: pictures, children: h(Overlay, { ...rest, marks: nodes }) }), root);
     }
-    this.#hideWaiting();
+    this.#settle();
   }
 
   /** Hides the marks of some elements until all are drawn again, without drawing anything. */
   hide(isHidden: (element: Element) => boolean): void {
     const hidden = [...this.#marks.values()].filter(({ waits, element }) => !waits && isHidden(element));
     for (const mark of hidden) mark.waits = true;
-    if (hidden.length > 0) this.#hideWaiting();
+    if (hidden.length > 0) this.#settle();
   }
 
   end(): void {
     render(null, this.#options.root);
   }
 
-  #hideWaiting(): void {
-    const drawn = this.#options.root.querySelectorAll(".mark");
+  /** Puts the marks to their places, without comparing anything, and hides those that wait. */
+  #settle(): void {
+    const buttons = this.#options.root.querySelectorAll<HTMLElement>(".mark");
     let at = 0;
-    for (const { waits } of this.#marks.values()) drawn[at++]?.toggleAttribute("data-waits", waits);
+    for (const mark of this.#marks.values()) {
+      const button = buttons[at++];
+      button?.toggleAttribute("data-waits", mark.waits);
+      if (!button || mark.isPlaced) continue;
+      const { left, top, corner } = mark.place;
+      button.style.left = `${left}px`;
+      button.style.top = `${top}px`;
+      button.dataset.corner = corner;
+      mark.isPlaced = true;
+    }
   }
 
-  /** The same node as before where nothing of the mark has changed, so that nothing is compared. */
+  /** The same node as before where nothing of the mark but its place has changed, so that nothing is compared. */
   #drawn(
     mark: MarkView,
     before: DrawnMark | undefined,
     { window, keepClear }: Pick<OverlayView, "window" | "keepClear">,
     edition: number,
-  ): Pick<DrawnMark, "text" | "node" | "open"> {
+  ): Omit<DrawnMark, "element" | "waits"> {
     const { tip, place, seen, open, element } = mark;
-    const text = JSON.stringify([edition, place, seen, open && [element, window, keepClear]]);
-    if (before?.text === text) return before;
-    return { text, open, node: h(TipMark, { key: tip.id, mark, window, keepClear, ...this.#options.actions }) };
+    const isPlaced = before !== undefined && isSamePlace(place, before.place);
+    const text = JSON.stringify([edition, seen, open && [element, window, keepClear]]);
+    if (before?.text === text) return { ...before, place, isPlaced };
+    const node = h(TipMark, { key: tip.id, mark, window, keepClear, ...this.#options.actions });
+    return { text, open, place, isPlaced, node };
   }
+}
+
+function isSamePlace(one: MarkPlace, other: MarkPlace): boolean {
+  return one.left === other.left && one.top === other.top && one.corner === other.corner;
 }
 
 function nodesOf(marks: ReadonlyMap<string, DrawnMark>): ComponentChild[] {
