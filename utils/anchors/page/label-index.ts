@@ -65,12 +65,15 @@ export class LabelIndex {
     if (!this.#standing.has(text)) this.watch([text]);
     this.#ensureRead();
     this.#askedTexts.add(text);
+    const standing = this.#standing.get(text) ?? new Set();
+    // Of most labels that are asked for, nothing is on the page.
+    if (standing.size === 0) return [];
     const key = `${role} ${text}`;
     const known = this.#found.get(key);
     if (known) return known;
     const isInRole = (element: Element) =>
       normalisedText(element) === text && (role === "caption" ? !isWithinOtherRole(element) : roleOf(element) === role);
-    const found = [...(this.#standing.get(text) ?? [])].filter(isInRole);
+    const found = [...standing].filter(isInRole);
     this.#found.set(key, found);
     return found;
   }

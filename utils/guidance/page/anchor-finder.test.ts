@@ -93,8 +93,8 @@ describe("finding a tip's element, look by look", () => {
 
   test("tells when something may lie over the page: what is put into the body, or into what is in it, and what nobody knows of", () => {
     tipForAdd();
-    const record = (target: Node) =>
-      ({ ...{ type: "childList", target }, addedNodes: [], removedNodes: [] }) as unknown as MutationRecord;
+    const record = (target: Node, addedNodes: readonly Node[] = [document.createElement("p")]) =>
+      ({ type: "childList", target, addedNodes, removedNodes: [] }) as unknown as MutationRecord;
     let changes: readonly MutationRecord[] | null = null;
     const finder = new AnchorFinder(noScope, () => changes);
     const coversAfter = (next: typeof changes) => {
@@ -107,6 +107,7 @@ describe("finding a tip's element, look by look", () => {
     expect(coversAfter([record(heading)])).toBe(false);
     expect(coversAfter([record(heading), record(main)])).toBe(true);
     expect(coversAfter([record(document.body)])).toBe(true);
+    expect(coversAfter([record(document.body, [])])).toBe(false);
     expect(finder.takeCovering()).toBe(false);
   });
 });

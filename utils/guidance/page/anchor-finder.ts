@@ -141,8 +141,8 @@ export class AnchorFinder {
   }
 }
 
-function mayCover({ type, target }: MutationRecord): boolean {
-  return type === "childList" && (target.nodeName === "BODY" || target.parentNode?.nodeName === "BODY");
+function mayCover({ addedNodes, target }: MutationRecord): boolean {
+  return addedNodes.length > 0 && (target.nodeName === "BODY" || target.parentNode?.nodeName === "BODY");
 }
 
 function textsOf(alternative: CompiledAlternative): string[] {
