@@ -60,6 +60,17 @@ describe("what lies over an element", () => {
     expect(seen.isCovered(button(), place, null, false)).toBe(false);
   });
 
+  test("is forgotten of what the page has let go of", () => {
+    const seen = new SeenElements();
+    const add = button();
+    seen.isCovered(add, place, null, false);
+    add.remove();
+    seen.forgetChanged();
+    document.body.append(add);
+    expect(seen.isCovered(add, place, null, false)).toBe(false);
+    expect(asked).toBe(2);
+  });
+
   test("is asked again of everything when something may have come to lie over the page", () => {
     const seen = new SeenElements();
     seen.isCovered(button(), place, null, false);

@@ -37,7 +37,9 @@ export class SeenElements {
   forgetChanged(): void {
     this.#boxes.clear();
     const oldest = performance.now() - longestTrust;
-    for (const { at } of this.#covered.values()) {
+    for (const [element, { at }] of this.#covered) {
+      // Nothing of the page is held that the page has let go of.
+      if (!element.isConnected) this.#covered.delete(element);
       for (const [place, { covered, since }] of at) if (covered || since < oldest) at.delete(place);
     }
   }
