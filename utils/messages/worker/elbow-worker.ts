@@ -50,8 +50,8 @@ export class ElbowWorker {
   private readonly answers: Answers;
   private readonly keys: ReturnType<typeof recipientKeyStore>;
   private offline = false;
-  /** How far people have come is kept in the order in which the pages say so: nothing may outlast its end. */
-  private moving: Promise<void> = Promise.resolve();
+  /** How far people have come is kept in the order in which it is told: nothing may outlast its end. */
+  private runsKept: Promise<unknown> = Promise.resolve();
 
   static async start(site: SiteConfig): Promise<ElbowWorker> {
     const [install, profile, store] = await Promise.all([loadInstall(), loadProfile(site.ehr.profile), OutboxStore.open()]);
@@ -200,25 +200,31 @@ export class ElbowWorker {
     const lesson = state && this.packs.lesson(lessonId, state);
     if (!lesson) return;
     const run = startRun(lesson, this.display.whenKeys(state), Date.now());
-    await walkthroughRuns.set(tabId, { personKey: state.personKey, run });
+    await this.inOrder(() => walkthroughRuns.set(tabId, { personKey: state.personKey, run }));
     await this.tellTab(tabId, state);
   }
 
   /** The page says how far the person has come; finished is kept with what they have learned. */
-  walkthroughMoved(tabId: number, run: WalkthroughRun | null): Promise<void> {
-    const moved = this.moving.then(() => this.noteRun(tabId, run));
-    this.moving = moved.catch(() => undefined);
-    return moved;
+  async walkthroughMoved(tabId: number, run: WalkthroughRun | null): Promise<void> {
+    const isOther = await this.inOrder(() => this.keepRun(tabId, run));
+    if (isOther) await this.tellTabs();
   }
 
-  private async noteRun(tabId: number, run: WalkthroughRun | null): Promise<void> {
+  private inOrder<Result>(keep: () => Promise<Result>): Promise<Result> {
+    const kept = this.runsKept.then(keep);
+    this.runsKept = kept.catch(() => undefined);
+    return kept;
+  }
+
+  /** @returns whether something was learned. */
+  private async keepRun(tabId: number, run: WalkthroughRun | null): Promise<boolean> {
     const state = await tabStates.get(tabId);
-    if (!state) return;
+    if (!state) return false;
     const lesson = run && this.packs.lesson(run.walkthroughId, state);
     const isOther = run && lesson ? await this.noteLearned(state.personKey, run, lesson) : false;
     // Last: a change of the run is what has the side panel read again, and then it has to find what was learned.
     await walkthroughRuns.set(tabId, run && { personKey: state.personKey, run });
-    if (isOther) await this.tellTabs();
+    return isOther;
   }
 
   /** @returns whether there was anything to be kept. */
