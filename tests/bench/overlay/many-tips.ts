@@ -1,7 +1,7 @@
 import type { Pack } from "../../../utils/protocol/pack.ts";
 import type { EhrProfile } from "../../../utils/protocol/profile.ts";
 
-/** A pack with so many tips, for everybody and everywhere, at every label of the vocabulary in turn. */
+/** A pack with so many tips, for everybody and everywhere, at every label of the vocabulary in turn; no tip is in two versions. */
 export function manyTips({ id, version, vocabulary }: EhrProfile, count: number, packVersion: string): Pack {
   const labels = vocabulary.labels;
   const anchors: Pack["contributes"]["anchors"] = {};
@@ -11,7 +11,7 @@ export function manyTips({ id, version, vocabulary }: EhrProfile, count: number,
     const name = `a${number}`;
     anchors[name] = { alternatives: [{ label: label?.id ?? "" }] };
     tips.push({
-      ...{ id: `t${number}`, anchor: name, when: "true", title: "title", body: "body" },
+      ...{ id: `t${number}-${packVersion.replaceAll(".", "-")}`, anchor: name, when: "true", title: "title", body: "body" },
       ...{ level: number % 2 === 0 ? "dot" : "hint", priority: number % 101 },
     });
   }
