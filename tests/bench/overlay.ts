@@ -29,6 +29,8 @@ const mutationsPerSecond = 100;
 const paletteEntries = 5_000;
 /** Elbow and what it has to stand beside are measured so often, in turn: what else the machine does differs from minute to minute. */
 const rounds = 3;
+/** What a page does for so long after it was loaded, milliseconds, is counted of none of them: it is the review that is measured. */
+const loading = 5_000;
 type PeerName = "rrweb" | "poller" | "perMutation" | "control";
 const peerScript = "bench-peers.js";
 const ours = (url: string) => url.startsWith("chrome-extension://");
@@ -70,6 +72,7 @@ export async function benchOverlay() {
         await publish(tips, `1.0.${round + 1}`);
         await open();
         await untilThere(tips);
+        await sleep(loading);
         own.push(ownTime(await recordRun(page, async () => await reviewCharts(page, charts)), ours));
         runs.rrweb.push(await peers.review("rrweb", charts));
         console.log(`Round ${round + 1}: Elbow ${wholeMs(own.at(-1))}, rrweb ${wholeMs(runs.rrweb.at(-1))} ms of their own`);
@@ -173,6 +176,7 @@ class Peers {
   async review(name: PeerName, charts: readonly string[]): Promise<OwnTime> {
     const { page } = this;
     await this.open();
+    await sleep(loading);
     await page.evaluate(this.script);
     await page.evaluate(
       (peer, targets) => {
@@ -202,6 +206,10 @@ function median<Value>(values: readonly Value[], by: (value: Value) => number): 
   const middle = [...values].sort((one, other) => by(one) - by(other))[(values.length - 1) >> 1];
   if (middle === undefined) throw new Error("There is nothing to take a median of.");
   return middle;
+}
+
+async function sleep(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function wholeMs(run: OwnTime | undefined): number {
