@@ -30,7 +30,7 @@ export interface LookOptions extends Pick<Situation, "typing" | "dismissed" | "f
   isWhole: boolean;
 }
 
-/** Passes every tip through the gates, as the page is now. */
+/** Passes the tips through the gates, as the page is now: until the last mark is given away, unless somebody asks about all or reads one. */
 export function lookAtPage({ state, judged, find, last, openTip, isWhole, ...gates }: LookOptions): Look {
   const elements = new Map<string, Element>();
   const decisions = decide(judged, {
