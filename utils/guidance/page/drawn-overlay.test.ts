@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { MarkView } from "../../../components/overlay/tip-mark.tsx";
+import type { MarkView } from "../../../components/overlay/tip-mark.ts";
 import type { CompiledTip } from "../../packs/compiled-pack.ts";
 import { DrawnOverlay } from "./drawn-overlay.ts";
 
@@ -17,28 +17,27 @@ const markOf = (tip: CompiledTip, changes: Partial<MarkView> = {}): MarkView => 
 
 let root: HTMLElement;
 let overlay: DrawnOverlay;
+let opened: unknown[];
 const elements = new Map(tips.map((tip) => [tip.id, document.createElement("button")]));
 
 beforeEach(() => {
   root = document.createElement("div");
   const nothing = () => {};
+  opened = [];
   overlay = new DrawnOverlay({
     ...{ root, pictures: { inline: () => null } },
     actions: {
-      ...{ onOpen: nothing, onLeave: nothing, onClose: nothing, onDismiss: nothing },
+      ...{ onOpen: (...by) => opened.push(by), onLeave: nothing, onClose: nothing, onDismiss: nothing },
       ...{ onOpenPanel: nothing, onNoRoom: nothing, onFail: nothing },
     },
   });
 });
 
 function draw(marks: MarkView[], shown: CompiledTip[] = tips): void {
-  overlay.draw(
-    {
-      ...{ marks, window: { width: 800, height: 600 }, keepClear: [], coach: null, pushed: "", children: "bar" },
-      shown: new Map(shown.map((tip) => [tip.id, { tip, element: elements.get(tip.id) as Element }])),
-    },
-    0,
-  );
+  overlay.draw({
+    ...{ marks, window: { width: 800, height: 600 }, keepClear: [], coach: null, pushed: "", children: "bar" },
+    shown: new Map(shown.map((tip) => [tip.id, { tip, element: elements.get(tip.id) as Element }])),
+  });
 }
 
 const drawn = () => [...root.querySelectorAll<HTMLElement>(".mark")];
@@ -87,6 +86,35 @@ describe("what is drawn over the page", () => {
     expect(told()).toEqual(["Tip: p.a waits", "Tip: p.b"]);
     draw([markOf(a), markOf(b)]);
     expect(told()).toEqual(["Tip: p.a", "Tip: p.b"]);
+  });
+
+  test("marks stand in the order of their tips, also where that changes", () => {
+    // happy-dom has no `moveBefore` yet.
+    const { moveBefore } = Element.prototype;
+    Element.prototype.moveBefore = Element.prototype.insertBefore;
+    draw([markOf(c)]);
+    draw([markOf(a), markOf(c)]);
+    expect(told()).toEqual(["Tip: p.a", "Tip: p.c"]);
+    draw([markOf(b), markOf(a), markOf(c)], [c, b, a]);
+    expect(told()).toEqual(["Tip: p.c", "Tip: p.b", "Tip: p.a"]);
+    Element.prototype.moveBefore = moveBefore;
+  });
+
+  test("a mark that was another tip's has nothing left of that", () => {
+    draw([markOf(a, { seen: true, place: { left: 1, top: 2, corner: "bottom-left" } })]);
+    const [mark] = drawn() as [HTMLElement];
+    overlay.hide(() => true);
+    draw([markOf(b)], [b]);
+    expect(drawn()).toEqual([mark]);
+    expect(told()).toEqual(["Tip: p.b"]);
+    expect([mark.dataset.seen, mark.style.left, mark.style.top, mark.dataset.corner]).toEqual([
+      "false",
+      "5px",
+      "6px",
+      "top-right",
+    ]);
+    mark.click();
+    expect(opened).toEqual([["p.b", "click"]]);
   });
 
   test("a tip that is seen is drawn so, at its place", () => {

@@ -1,8 +1,7 @@
-import { type ComponentChild, type ComponentChildren, h, render } from "preact";
+import { type ComponentChildren, h, render } from "preact";
 import { Overlay, type OverlayProps } from "../../../components/overlay/overlay.tsx";
-import { type MarkView, TipMark, type TipMarkCallbacks } from "../../../components/overlay/tip-mark.tsx";
+import { type MarkView, TipMark, type TipMarkCallbacks } from "../../../components/overlay/tip-mark.ts";
 import { PictureContext, type PictureSource } from "../../../components/shared/picture-source.ts";
-import type { MarkPlace } from "../place-mark.ts";
 import type { ShownTip } from "./look-at-page.ts";
 
 export interface DrawnOverlayOptions {
@@ -12,115 +11,88 @@ export interface DrawnOverlayOptions {
   actions: TipMarkCallbacks;
 }
 
-export interface OverlayView extends Omit<OverlayProps, "marks"> {
+export interface OverlayView extends OverlayProps {
   /** Those in view. */
   marks: readonly MarkView[];
   /** By tip id, all that may have a mark: one that had one, and is out of view, keeps it, but it is not seen. */
   shown: ReadonlyMap<string, ShownTip>;
 }
 
-interface DrawnMark {
-  element: Element;
-  place: MarkPlace;
-  isPlaced: boolean;
-  /** It is not seen until all are drawn again. */
-  waits: boolean;
-  /** What was drawn of it. */
-  text: string;
-  node: ComponentChild;
-  open: boolean;
-}
-
-/** Everything of ours over the page, drawn anew only where it differs from what was drawn last. */
+/** Everything of ours over the page but the report panel, drawn anew only where it differs from what was drawn last. */
 export class DrawnOverlay {
   readonly #options: DrawnOverlayOptions;
-  /** By tip id: its mark as it was drawn last. */
-  #marks = new Map<string, DrawnMark>();
-  /** The rest of what was drawn last, as text, and the status bar. */
-  #rest = "";
+  readonly #beside: HTMLElement;
+  readonly #ofMarks: HTMLElement;
+  /** By tip id, in the order in which they are drawn. */
+  #marks = new Map<string, { mark: TipMark; element: Element }>();
+  /** Marks of tips that are not shown any more: with another view as many come as have gone. */
+  readonly #spare: TipMark[] = [];
+  /** What was drawn last beside the marks, as text, and the status bar. */
+  #drawn = "";
   #bar: ComponentChildren = null;
 
   constructor(options: DrawnOverlayOptions) {
+    const { root } = options;
     this.#options = options;
+    root.className = "overlay";
+    // A press of the mouse on ours does not take the focus from the EHR, whose popovers close when they lose it. Keys still can.
+    root.addEventListener("mousedown", (event) => event.preventDefault());
+    this.#ofMarks = root.appendChild(document.createElement("div"));
+    this.#beside = root.appendChild(document.createElement("div"));
   }
 
-  /** @param edition another number for tips with other words. */
-  draw({ marks, shown, ...rest }: OverlayView, edition: number): void {
+  draw({ marks, shown, ...rest }: OverlayView): void {
+    this.#drawMarks(marks, shown, rest);
     const { window, keepClear, coach, pushed, children } = rest;
-    const before = this.#marks;
-    this.#marks = new Map();
-    for (const [tipId, { element }] of shown) {
-      const mark = marks.find(({ tip }) => tip.id === tipId);
-      const known = before.get(tipId);
-      const drawn = mark ? this.#drawn(mark, known, rest, edition) : known && !known.open ? known : null;
-      if (drawn) this.#marks.set(tipId, { ...drawn, element, waits: !mark });
-    }
-    const nodes = nodesOf(this.#marks);
-    const old = nodesOf(before);
-    // Nothing stands beside marks without a card that would have to move with them.
+    // Without a step nothing of it has to move with the window.
     const text = JSON.stringify([pushed, coach && [coach, window, keepClear]]);
-    const isSame = text === this.#rest && children === this.#bar && old.length === nodes.length;
-    if (!isSame || nodes.some((node, at) => node !== old[at])) {
-      this.#rest = text;
-      this.#bar = children;
-      const { pictures, root } = this.#options;
-      render(h(PictureContext.Provider, { value: pictures, children: h(Overlay, { ...rest, marks: nodes }) }), root);
-    }
-    this.#settle();
+    if (text === this.#drawn && children === this.#bar) return;
+    this.#drawn = text;
+    this.#bar = children;
+    render(h(PictureContext.Provider, { value: this.#options.pictures, children: h(Overlay, rest) }), this.#beside);
   }
 
   /** Hides the marks of some elements until all are drawn again, without drawing anything. */
   hide(isHidden: (element: Element) => boolean): void {
-    const hidden = [...this.#marks.values()].filter(({ waits, element }) => !waits && isHidden(element));
-    for (const mark of hidden) mark.waits = true;
-    if (hidden.length > 0) this.#settle();
+    for (const { mark, element } of this.#marks.values()) if (!mark.waits && isHidden(element)) mark.waits = true;
   }
 
   end(): void {
-    render(null, this.#options.root);
+    for (const { mark } of this.#marks.values()) mark.remove();
+    render(null, this.#beside);
   }
 
-  /** Puts the marks to their places, without comparing anything, and hides those that wait. */
-  #settle(): void {
-    const buttons = this.#options.root.querySelectorAll<HTMLElement>(".mark");
-    let at = 0;
-    for (const mark of this.#marks.values()) {
-      const button = buttons[at++];
-      button?.toggleAttribute("data-waits", mark.waits);
-      if (!button || mark.isPlaced) continue;
-      const { left, top, corner } = mark.place;
-      button.style.left = `${left}px`;
-      button.style.top = `${top}px`;
-      button.dataset.corner = corner;
-      mark.isPlaced = true;
+  #drawMarks(views: readonly MarkView[], shown: OverlayView["shown"], room: OverlayProps): void {
+    const before = this.#marks;
+    this.#marks = new Map();
+    for (const [tipId, { mark }] of before) if (!shown.has(tipId)) this.#putAside(mark);
+    for (const [tipId, { element }] of shown) {
+      const view = views.find(({ tip }) => tip.id === tipId);
+      const known = before.get(tipId)?.mark;
+      // A card does not wait: it goes with its mark.
+      if (!view && known?.isOpen) this.#putAside(known);
+      else if (view || known) {
+        const mark = known ?? this.#spare.pop() ?? new TipMark(this.#options.pictures, this.#options.actions);
+        this.#marks.set(tipId, { mark, element });
+        if (view) mark.show(view, room);
+        else mark.waits = true;
+      }
+    }
+    this.#putInOrder();
+  }
+
+  #putAside(mark: TipMark): void {
+    mark.remove();
+    this.#spare.push(mark);
+  }
+
+  #putInOrder(): void {
+    let next = this.#ofMarks.firstChild;
+    for (const { mark } of this.#marks.values()) {
+      if (mark.node === next) next = next.nextSibling;
+      // It keeps the focus, and an open card.
+      else if (mark.node.parentNode) this.#ofMarks.moveBefore(mark.node, next);
+      else this.#ofMarks.insertBefore(mark.node, next);
     }
   }
-
-  /** The same node as before where nothing of the mark but its place has changed, so that nothing is compared. */
-  #drawn(
-    mark: MarkView,
-    before: DrawnMark | undefined,
-    { window, keepClear }: Pick<OverlayView, "window" | "keepClear">,
-    edition: number,
-  ): Omit<DrawnMark, "element" | "waits"> {
-    const { tip, place, seen, open, element } = mark;
-    const isPlaced = before !== undefined && isSamePlace(place, before.place);
-    const text = JSON.stringify([edition, seen, open && [element, window, keepClear]]);
-    if (before?.text === text) return { ...before, place, isPlaced };
-    const node = h(TipMark, { key: tip.id, mark, window, keepClear, ...this.#options.actions });
-    return { text, open, place, isPlaced, node };
-  }
-}
-
-function isSamePlace(one: MarkPlace, other: MarkPlace): boolean {
-  return one.left === other.left && one.top === other.top && one.corner === other.corner;
-}
-
-function nodesOf(marks: ReadonlyMap<string, DrawnMark>): ComponentChild[] {
-  return Array.from(marks.values(), ({ node }) => node);
-}
-
-/** Whether neither a card nor a step is beside the marks. */
-export function standsAlone({ marks, coach }: Pick<OverlayView, "marks" | "coach">): boolean {
-  return coach === null && !marks.some(({ open }) => open);
 }

@@ -1,4 +1,4 @@
-import type { MarkView } from "../../../components/overlay/tip-mark.tsx";
+import type { MarkView } from "../../../components/overlay/tip-mark.ts";
 import { isVisible } from "../../anchors/page/is-visible.ts";
 import type { Box, Size } from "../box.ts";
 import { placeMark } from "../place-mark.ts";

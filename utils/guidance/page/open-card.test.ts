@@ -19,6 +19,7 @@ beforeEach(() => {
     onSeen: (tipId) => seen.push(tipId),
     hasFocus: () => hasFocus,
   });
+  card.listenIn(document, life.signal);
 });
 
 afterEach(() => {

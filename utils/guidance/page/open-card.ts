@@ -1,5 +1,4 @@
-import type { OpenedBy } from "../../../components/overlay/tip-mark.tsx";
-import { eachDocument } from "../../ehr/page/each-document.ts";
+import type { OpenedBy } from "../../../components/overlay/tip-mark.ts";
 import { Alarm } from "./alarm.ts";
 
 /** How long pointer or focus rests on a mark before its card opens, and how long they may be away before it closes. */
@@ -26,6 +25,8 @@ export class OpenCard {
   #tipId: string | null = null;
   #isAskedFor = false;
   #stays = false;
+  readonly #documents = new Set<Document>();
+  /** Of the card that is open. */
   #life: AbortController | null = null;
   /** What opens once pointer or focus has rested on it, or that it closes since they have left; `null`: nothing. */
   #next: { tipId: string; by: OpenedBy } | "close" | null = null;
@@ -35,6 +36,7 @@ export class OpenCard {
   constructor(options: OpenCardOptions) {
     const { signal, onSeen } = options;
     this.#options = options;
+    signal.addEventListener("abort", () => this.#life?.abort(), { once: true });
     this.#passing = new Alarm(signal, () => this.#passed());
     this.#reading = new Alarm(signal, () => {
       if (this.#tipId !== null && document.visibilityState === "visible") onSeen(this.#tipId);
@@ -48,6 +50,15 @@ export class OpenCard {
   /** Somebody pressed for it, and did not merely pass over it. */
   get isAskedFor(): boolean {
     return this.#isAskedFor;
+  }
+
+  /** While a card is open, Esc closes it in this document too. @param life ends with the document. */
+  listenIn(document: Document, life: AbortSignal): void {
+    // Frames that were taken from the page tell nobody.
+    for (const known of this.#documents) if (!known.defaultView) this.#documents.delete(known);
+    this.#documents.add(document);
+    life.addEventListener("abort", () => this.#documents.delete(document), { once: true });
+    this.#listen(document);
   }
 
   open(tipId: string, by: OpenedBy): void {
@@ -72,6 +83,7 @@ export class OpenCard {
   close(): void {
     this.#next = null;
     this.#life?.abort();
+    this.#life = null;
     if (this.#tipId === null) return;
     this.#options.onClosing();
     // The focus that leaves it would close it.
@@ -92,17 +104,19 @@ export class OpenCard {
   #show(tipId: string, by: OpenedBy): void {
     this.#life?.abort();
     this.#life = new AbortController();
-    const signal = AbortSignal.any([this.#life.signal, this.#options.signal]);
     this.#tipId = tipId;
     this.#isAskedFor = by === "click";
     // What came by itself does not go because a pointer passes over it.
     this.#stays = by === "click" || by === "push";
     this.#reading.set(seenAfter);
-    eachDocument(signal, ({ defaultView }, life) => {
-      // On the window, which comes before all listeners of the document.
-      defaultView?.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal: life });
-    });
+    for (const document of this.#documents) this.#listen(document);
     this.#options.onChange();
+  }
+
+  #listen({ defaultView }: Document): void {
+    if (!this.#life) return;
+    // On the window, which comes before all listeners of the document.
+    defaultView?.addEventListener("keydown", (event) => this.#onKey(event), { capture: true, signal: this.#life.signal });
   }
 
   /** Esc closes the card wherever the focus is; the EHR does not get it, or it would close something of its own too. */

@@ -11,7 +11,7 @@ import { afterFrame } from "./after-frame.ts";
 import { Alarm } from "./alarm.ts";
 import { AnchorFinder } from "./anchor-finder.ts";
 import { DrawnBar } from "./drawn-bar.ts";
-import { DrawnOverlay, standsAlone } from "./drawn-overlay.ts";
+import { DrawnOverlay } from "./drawn-overlay.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
@@ -68,10 +68,6 @@ class Guidance implements GuidanceHandle {
   readonly #judged = new JudgedTips();
   readonly #overlay: DrawnOverlay;
   readonly #bar: DrawnBar;
-  /** Neither a card nor a step is beside the marks. */
-  #areAlone = false;
-  /** Rises when the tips are others: their words, too, may be. */
-  #edition = 0;
   /** What may not be covered, and what is known of our elements, from when nothing moved last. */
   #zones: Element[] = [];
   readonly #seen = new SeenElements();
@@ -142,6 +138,7 @@ class Guidance implements GuidanceHandle {
     document.addEventListener("visibilitychange", look, { signal });
     eachDocument(signal, (document, life) => {
       const listening = { capture: true, passive: true, signal: life };
+      this.#card.listenIn(document, life);
       // A native dialog opens and closes without a change of the tree.
       document.addEventListener("toggle", look, listening);
       document.addEventListener("pointerup", () => this.#settling.set(settleTime), listening);
@@ -158,10 +155,7 @@ class Guidance implements GuidanceHandle {
     const areSameTips = state.tips === this.#state.tips;
     // The page says so whenever it has heard from the worker.
     if (areSameTips && withoutTips(state) === withoutTips(this.#state)) return;
-    if (!areSameTips) {
-      this.#edition++;
-      this.#expect(state);
-    }
+    if (!areSameTips) this.#expect(state);
     // While one goes from view to view the EHR is busiest, and what leaves with the old view is seen to leave (`watchVisibility`).
     const isOnlyPlace = areSameTips && withoutPlace(state) === withoutPlace(this.#state);
     if (state.chart !== this.#state.chart) this.#pushes.chartChanged(state.chart);
@@ -207,7 +201,7 @@ class Guidance implements GuidanceHandle {
       openTip: this.#card.tipId,
       isWhole,
       typing: this.#typing.typing(),
-      push: this.#pushes.situation(this.#state, this.#card.tipId !== null || this.#coach.coaching !== null),
+      push: this.#pushes.situation(this.#state, this.#isReading),
       dismissed: this.#dismissed,
       failed: this.#failed,
     });
@@ -231,7 +225,7 @@ class Guidance implements GuidanceHandle {
     // Before it is: what we draw moves nothing of the page, but would have to be laid out first.
     this.#movement.drawn();
     // Of what is new it is told after the next frame whether it is in view: then all is drawn. Whoever reads something of ours does not wait.
-    if (areNew && this.#card.tipId === null && this.#coach.coaching === null) this.#owed = this.#owed === "anew" ? "anew" : how;
+    if (areNew && !this.#isReading) this.#owed = this.#owed === "anew" ? "anew" : how;
     else this.#draw(how);
     // What else moves on its own is seen when the sentries are posted; a ring around what is to be pressed next must not lag.
     if (this.#coach.element) this.#movement.follow(false);
@@ -248,6 +242,11 @@ class Guidance implements GuidanceHandle {
   verdicts(): VerdictReport {
     this.look("anew", true);
     return verdictReport(contextKeys(this.#state, new Date()), this.#look.decisions);
+  }
+
+  /** A card is open, or a step of a walkthrough. */
+  get #isReading(): boolean {
+    return this.#card.tipId !== null || this.#coach.coaching !== null;
   }
 
   #elementsNow(): Element[] {
@@ -268,7 +267,7 @@ class Guidance implements GuidanceHandle {
 
   /** Something scrolls. Marks wait until it has come to rest; a card or a step that somebody reads goes along. */
   #onScroll(scroller: Node): "waits" | "follows" {
-    if (!this.#areAlone) return "follows";
+    if (this.#isReading) return "follows";
     this.#overlay.hide((element) => containsAcross(scroller, element));
     return "waits";
   }
@@ -304,10 +303,9 @@ class Guidance implements GuidanceHandle {
       open: mark.tip.id === this.#card.tipId,
     }));
     const bar = this.#bar.node({ tips: this.#judged.eligible, unread, notices, quiet, reportBusy, reportButton, offer });
-    this.#areAlone = standsAlone({ marks: views, coach });
     const pushed = this.#pushes.titleOf(this.#card.tipId);
     const { shown } = this.#look;
-    this.#overlay.draw({ marks: views, shown, window, keepClear, coach, children: bar, pushed }, this.#edition);
+    this.#overlay.draw({ marks: views, shown, window, keepClear, coach, children: bar, pushed });
   }
 
   /** The step of the walkthrough, with where its element is seen. */
