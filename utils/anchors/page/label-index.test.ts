@@ -33,7 +33,7 @@ describe("an index that follows what changes", () => {
     fc.record({ kind: fc.constant("remove"), part }),
     fc.record({ kind: fc.constant("move"), part, to: part }),
     fc.record({ kind: fc.constant("say"), part, text: fc.constantFrom(...texts) }),
-    fc.record({ kind: fc.constant("role"), part, role: fc.constantFrom("button", "tab", "none") }),
+    fc.record({ kind: fc.constant("role"), part, role: fc.constantFrom("button", "tab", "cell", "none") }),
   );
 
   function make(changes: { kind: string; part?: number; to?: number; tag?: string; text?: string; role?: string }[]): void {

@@ -4,6 +4,7 @@ import type { CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
 import type { LabelRole } from "../../protocol/profile.ts";
 import { changedParts } from "./changed-parts.ts";
 import { closestAcross } from "./closest-across.ts";
+import { dataCells } from "./data-cells.ts";
 import { mayHaveRole } from "./may-have-role.ts";
 import { parentAcross } from "./parent-across.ts";
 import { readTexts } from "./read-texts.ts";
@@ -11,9 +12,8 @@ import { textsOf } from "./texts-of.ts";
 import type { TreeRoot } from "./tree-roots.ts";
 import { within } from "./within.ts";
 
-/* The following mirror what the vocabulary was learned by (utils/scene/page/walk-page.ts). */
+/** As in utils/scene/page/walk-page.ts, by which the vocabulary was learned. */
 const smallerLabels = "button,a[href],h1,h2,h3,h4,h5,h6,[role=button],[role=tab],[role=heading]";
-const dataCells = "td,[role=cell],[role=gridcell]";
 
 /**
  * The page's labels by role and text, through shadow roots and frames. The page is read once for the texts that are watched; then it follows
@@ -110,10 +110,12 @@ export class LabelIndex {
     }
     // Tours, menus and dialogs are put at the end of the body, and lie over the rest.
     this.#isStirred = this.#notable !== null && around.has(this.root.body);
-    const isInside = within(came);
-    const parts = [...came].filter((part) => part.isConnected && !isInside(part.parentNode));
+    // What is no data cell any more may hold labels.
+    const unread = new Set([...came, ...withOtherRole]);
+    const isInside = within(unread);
+    const parts = [...unread].filter((part) => part.isConnected && !isInside(part.parentNode));
     if (gone.size > 0) this.#forgetGone();
-    if (withOtherRole.size > 0) this.#stirWithin(withOtherRole);
+    this.#stirWithin(isInside);
     for (const part of parts) this.#readWithin(part);
     const seen = new Set<Element>();
     // Also those in a part that has come: it may have been there before, and have changed while it was moved.
@@ -171,9 +173,8 @@ export class LabelIndex {
     for (const root of this.#roots) if (!root.isConnected) this.#roots.delete(root);
   }
 
-  /** What was asked for lies in parts that have another role: there it may be another label, or none. */
-  #stirWithin(parts: ReadonlySet<Element>): void {
-    const isInside = within(parts);
+  /** What was asked for lies in parts that were moved, or have another role: there it may be another label, or none. */
+  #stirWithin(isInside: (node: Node) => boolean): void {
     for (const text of this.#askedTexts) {
       for (const element of this.#standing.get(text) ?? []) if (isInside(element)) this.#isStirred = true;
     }
