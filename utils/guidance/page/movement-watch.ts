@@ -8,9 +8,9 @@ const stillFrames = 2;
 /** Least time between two drawings while something moves, milliseconds: thirty a second. */
 const leastPause = 30;
 /** So long after the last of it, scrolling counts as over: whoever reads on turns the wheel again sooner, and marks must not flicker meanwhile. */
-const restAfter = 1_500;
+const restAfter = 2_000;
 /** Rest of which this much is missing when the timer rings is not worth another one. */
-const restEarly = 300;
+const restEarly = 1_000;
 /** Whoever scrolls may go on, and a page that was looked at may change again: sentries are posted so long after. */
 const postAfter = 1_000;
 
