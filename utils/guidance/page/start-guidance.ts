@@ -82,7 +82,7 @@ class Guidance implements GuidanceHandle {
     this.#search = new Alarm(signal, () => this.#lookSoon());
     this.#hour = new Alarm(signal, () => {
       this.#nextHour();
-      if (this.#state.tips.some((tip) => tip.keys.includes("hour"))) this.look();
+      this.look();
     });
     this.#page = watchPage({
       ...{ signal, look: () => this.look("changed") },
@@ -166,6 +166,7 @@ class Guidance implements GuidanceHandle {
       this.#card.close();
     }
     this.#state = state;
+    if (!areSameTips) this.#nextHour();
     this.#coach.update(state.coaching, contextKeys(state, new Date()));
     if (isOnlyPlace) this.#page.changed();
     else this.#lookSoon();
@@ -375,10 +376,11 @@ class Guidance implements GuidanceHandle {
     this.#lookSoon();
   }
 
-  /** The key `hour` changes by itself. */
+  /** The key `hour` changes by itself; nobody waits for it unless a tip names it. */
   #nextHour(): void {
     const hour = 3_600_000;
-    this.#hour.set(hour - (Date.now() % hour));
+    if (this.#state.tips.some(({ keys }) => keys.includes("hour"))) this.#hour.set(hour - (Date.now() % hour));
+    else this.#hour.cancel();
   }
 
   #end(): void {
