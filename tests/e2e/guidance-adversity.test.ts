@@ -88,6 +88,102 @@ describe("guidance on a page that does what it likes", () => {
     await mark();
   });
 
+  test("in a list that holds only the rows in view a mark goes with its row, and stands at it again when it is made anew", async () => {
+    await withButton((button) => {
+      const section = [...document.querySelectorAll("h4,h3,h2,header,div")].reduce((found: Element | null, part) => {
+        const holds = part.contains(button) && /vitals/i.test(part.querySelector("h1,h2,h3,h4,h5")?.textContent ?? "");
+        return holds && (!found || found.contains(part)) ? part : found;
+      }, null) as HTMLElement;
+      const list = document.createElement("div");
+      list.id = "virtual-list";
+      list.style.cssText =
+        "position: fixed; z-index: 9000; left: 200px; top: 150px; width: 800px; height: 400px; overflow: auto; background: white;";
+      list.innerHTML = "<div style='position: relative; height: 40000px'></div>";
+      const rows = list.firstElementChild as HTMLElement;
+      const draw = () => {
+        const first = Math.floor(list.scrollTop / 100);
+        rows.replaceChildren(
+          ...Array.from({ length: 6 }, (_, at) => {
+            const row = document.createElement("div");
+            row.style.cssText = `position: absolute; top: ${(first + at) * 100}px; height: 100px; left: 0; right: 0;`;
+            row.append(first + at === 2 ? section.cloneNode(true) : `Row ${first + at}`);
+            return row;
+          }),
+        );
+      };
+      list.addEventListener("scroll", draw);
+      document.body.append(list);
+      draw();
+      for (const part of [...document.querySelectorAll<HTMLElement>("main, [data-extension-slot-name]")]) {
+        if (!list.contains(part)) part.style.visibility = "hidden";
+      }
+    });
+    const scrollTo = async (top: number) =>
+      await page.evaluate((to) => document.querySelector("#virtual-list")?.scrollTo({ top: to }), top);
+    const inList = ({ x, y }: OverlayElement) => x > 190 && x < 1_010 && y > 140 && y < 560;
+    const before = await overlay.waitFor(".mark", (element) => isIt(element) && inList(element), 20_000);
+    await scrollTo(150);
+    await overlay.waitFor(".mark", (element) => isIt(element) && Math.abs(before.y - element.y - 150) < 3);
+    await scrollTo(5_000);
+    await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
+    await scrollTo(0);
+    await overlay.waitFor(".mark", (element) => isIt(element) && Math.abs(before.y - element.y) < 3, 20_000);
+  });
+
+  test("a popover of the EHR stays open while ours come and are pointed at, and a menu that closes without the focus while they are pressed", async () => {
+    await page.evaluate(() => {
+      const popover = document.body.appendChild(document.createElement("div"));
+      popover.id = "popover-of-the-ehr";
+      popover.popover = "auto";
+      popover.textContent = "Last dose at 06:00";
+      popover.style.cssText = "inset: auto; left: 10px; bottom: 10px;";
+      popover.showPopover();
+    });
+    const { x, y } = await mark();
+    await page.mouse.move(x - 60, y + 60);
+    await page.mouse.move(x, y, { steps: 5 });
+    await overlay.waitFor(".card", ({ visible, text }) => visible && text.includes(tip));
+    const isOpen = async () => await page.evaluate(() => document.querySelector("#popover-of-the-ehr")?.matches(":popover-open"));
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      document.querySelector("#popover-of-the-ehr")?.remove();
+      const menu = document.body.appendChild(document.createElement("div"));
+      menu.id = "menu-of-the-ehr";
+      menu.style.cssText = "position: fixed; left: 10px; bottom: 10px; background: white;";
+      menu.innerHTML = "<input aria-label='Search in the menu'>";
+      menu.addEventListener("focusout", () => menu.remove());
+      menu.querySelector("input")?.focus();
+    });
+    await overlay.click(".mark", isIt);
+    await overlay.waitFor(".card", ({ visible, text }) => visible && text.includes(tip));
+    await overlay.click(".bar-quiet");
+    await overlay.click(".bar-quiet");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Search in the menu");
+  });
+
+  test("a burst of keys, as a scanner or dictation makes it, reaches its field whole; nothing of ours opens or takes the focus", async () => {
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement("input"));
+      field.id = "scanned";
+      field.style.cssText = "position: fixed; left: 10px; bottom: 10px;";
+      field.addEventListener("keydown", ({ key }) => {
+        field.dataset.keys = `${field.dataset.keys ?? ""} ${key}`;
+      });
+      field.focus();
+    });
+    const scanned = "(01)09501101530003 hHjJfF/?~[";
+    await page.keyboard.type(scanned, { delay: 2 });
+    await page.keyboard.press("Enter");
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const field = await page.evaluate(() => {
+      const { value, dataset, id } = document.querySelector("#scanned") as HTMLInputElement;
+      return { value, keys: dataset.keys, hasFocus: document.activeElement?.id === id };
+    });
+    expect(field).toEqual({ value: scanned, keys: ` ${[...scanned, "Enter"].join(" ")}`, hasFocus: true });
+    expect(await overlay.find(".card, .palette-frame")).toEqual([]);
+  });
+
   test("a page with 50,000 elements that makes 10,000 changes a second stays usable, with its tips", async () => {
     await page.evaluate(() => {
       const part = document.body.appendChild(document.createElement("div"));
