@@ -2,7 +2,8 @@ import { h, render } from "preact";
 import type { Box, Size } from "../../utils/guidance/box.ts";
 import type { MarkPlace } from "../../utils/guidance/place-mark.ts";
 import type { CompiledTip } from "../../utils/packs/compiled-pack.ts";
-import { PictureContext, type PictureSource } from "../shared/picture-source.ts";
+import { drawWithPictures } from "../shared/draw-with-pictures.ts";
+import type { PictureSource } from "../shared/picture-source.ts";
 import { HintCard } from "./hint-card.tsx";
 import { TipBoundary } from "./tip-boundary.tsx";
 
@@ -49,8 +50,6 @@ export class TipMark {
   #waits = false;
   /** Where its card is drawn. */
   #card: HTMLElement | null = null;
-  /** What was drawn of the card, but for the tip's own words. */
-  #drawn = "";
 
   constructor(pictures: PictureSource, on: TipMarkCallbacks) {
     this.#pictures = pictures;
@@ -97,10 +96,13 @@ export class TipMark {
       button.setAttribute("aria-expanded", `${open}`);
       button.removeAttribute("aria-controls");
     }
-    if (place.left !== before?.place.left) button.style.left = `${place.left}px`;
-    if (place.top !== before?.place.top) button.style.top = `${place.top}px`;
-    if (place.corner !== before?.place.corner) button.dataset.corner = place.corner;
-    if (open) this.#drawCard(view, room, tip !== before?.tip);
+    const { left, top, corner } = place;
+    // At another corner it is at another place.
+    if (left !== before?.place.left || top !== before.place.top) {
+      button.style.cssText = `left:${left}px;top:${top}px`;
+      button.dataset.corner = corner;
+    }
+    if (open) this.#drawCard(view, room);
     else this.#closeCard();
   }
 
@@ -110,23 +112,19 @@ export class TipMark {
     this.node.remove();
   }
 
-  #drawCard({ tip, element }: MarkView, room: CardRoom, isOther: boolean): void {
-    const drawn = JSON.stringify([element, room.window, room.keepClear]);
-    if (!isOther && drawn === this.#drawn) return;
-    this.#drawn = drawn;
+  #drawCard({ tip, element }: MarkView, room: CardRoom): void {
     this.#button.setAttribute("aria-controls", cardId(tip));
     this.#card ??= this.node.appendChild(document.createElement("div"));
     const { onDismiss, onOpenPanel, onNoRoom, onFail } = this.#on;
     const card = h(HintCard, {
-      ...{ id: cardId(tip), tip, element, window: room.window, keepClear: room.keepClear },
+      ...{ id: cardId(tip), tip, element, ...room },
       ...{ onDismiss: () => onDismiss(tip.id), onOpenPanel, onNoRoom },
     });
     const guarded = h(TipBoundary, { key: tip.id, onFail: () => onFail(tip.id), children: card });
-    render(h(PictureContext.Provider, { value: this.#pictures, children: guarded }), this.#card);
+    drawWithPictures(guarded, this.#pictures, this.#card);
   }
 
   #closeCard(): void {
-    this.#drawn = "";
     if (!this.#card) return;
     render(null, this.#card);
     this.#card.remove();
@@ -136,7 +134,7 @@ export class TipMark {
   #pass(by: "hover" | "focus"): void {
     if (!this.#view) return;
     const { id, level } = this.#view.tip;
-    if (level === "hint" || level === "push" || (by === "hover" && this.isOpen)) this.#on.onOpen(id, by);
+    if (level !== "dot" || (by === "hover" && this.isOpen)) this.#on.onOpen(id, by);
   }
 
   #press(): void {

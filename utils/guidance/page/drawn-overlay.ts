@@ -1,7 +1,8 @@
 import { type ComponentChildren, h, render } from "preact";
 import { Overlay, type OverlayProps } from "../../../components/overlay/overlay.tsx";
-import { type MarkView, TipMark, type TipMarkCallbacks } from "../../../components/overlay/tip-mark.ts";
-import { PictureContext, type PictureSource } from "../../../components/shared/picture-source.ts";
+import { type CardRoom, type MarkView, TipMark, type TipMarkCallbacks } from "../../../components/overlay/tip-mark.ts";
+import { drawWithPictures } from "../../../components/shared/draw-with-pictures.ts";
+import type { PictureSource } from "../../../components/shared/picture-source.ts";
 import type { ShownTip } from "./look-at-page.ts";
 
 export interface DrawnOverlayOptions {
@@ -42,14 +43,14 @@ export class DrawnOverlay {
   }
 
   draw({ marks, shown, ...rest }: OverlayView): void {
-    this.#drawMarks(marks, shown, rest);
-    const { window, keepClear, coach, pushed, children } = rest;
+    const { coach, pushed, children, ...room } = rest;
+    this.#drawMarks(marks, shown, room);
     // Without a step nothing of it has to move with the window.
-    const text = JSON.stringify([pushed, coach && [coach, window, keepClear]]);
+    const text = JSON.stringify([pushed, coach && [coach, room]]);
     if (text === this.#drawn && children === this.#bar) return;
     this.#drawn = text;
     this.#bar = children;
-    render(h(PictureContext.Provider, { value: this.#options.pictures, children: h(Overlay, rest) }), this.#beside);
+    drawWithPictures(h(Overlay, rest), this.#options.pictures, this.#beside);
   }
 
   /** Hides the marks of some elements until all are drawn again, without drawing anything. */
@@ -62,7 +63,7 @@ export class DrawnOverlay {
     render(null, this.#beside);
   }
 
-  #drawMarks(views: readonly MarkView[], shown: OverlayView["shown"], room: OverlayProps): void {
+  #drawMarks(views: readonly MarkView[], shown: OverlayView["shown"], room: CardRoom): void {
     const before = this.#marks;
     this.#marks = new Map();
     for (const [tipId, { mark }] of before) if (!shown.has(tipId)) this.#putAside(mark);

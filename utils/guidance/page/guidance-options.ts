@@ -16,8 +16,8 @@ export interface GuidanceOptions {
   state: PageState;
   /** Where the pictures of tips and steps come from. */
   pictures: PictureSource;
-  /** What the report button says, if policy renames it. */
-  reportButton?: string;
+  /** What the report button says: policy may rename it. */
+  reportButton: string;
   callbacks: GuidanceCallbacks;
 }
 
@@ -35,8 +35,8 @@ export interface GuidanceCallbacks {
   /** The person has come further in their walkthrough; `null`: they have ended it. */
   onRun(run: WalkthroughRun | null): void;
   /** The status bar shows its offer to report. */
-  onOffered?(): void;
-  onOfferDeclined?(): void;
+  onOffered(): void;
+  onOfferDeclined(): void;
 }
 
 export interface GuidanceHandle {

@@ -58,13 +58,10 @@ export function lookAtPage({ state, judged, find, last, openTip, isWhole, ...gat
   return { shown, decisions };
 }
 
-/** Verdicts that a change of the page can turn. */
-const waiting: ReadonlySet<Verdict> = new Set<Verdict>([
-  ...(["shown", "host-dialog", "too-many"] as const),
-  ...(["anchor-missing", "anchor-ambiguous", "anchor-taken"] as const),
-]);
+/** Verdicts that a change of the page can turn, beside those about an anchor. */
+const waiting: ReadonlySet<Verdict> = new Set<Verdict>(["shown", "host-dialog", "too-many"]);
 
 /** Is there any tip for which it is worth observing the page? */
 export function isWorthObserving({ decisions }: Look): boolean {
-  return decisions.some(({ verdict }) => waiting.has(verdict));
+  return decisions.some(({ verdict }) => waiting.has(verdict) || verdict.startsWith("anchor-"));
 }

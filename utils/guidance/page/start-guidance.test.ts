@@ -61,10 +61,10 @@ function start(state: PageState): GuidanceHandle {
   return startGuidance({
     ...{ signal: life.signal, surface: document.body.appendChild(document.createElement("div")), state },
     ...{ zones: { keepClear: [] }, anchorScope: noScope, statusBar: { corner: "bottom-right", right: 16, bottom: 16 } },
-    pictures: { inline: () => null },
+    ...{ pictures: { inline: () => null }, reportButton: "Report friction" },
     callbacks: {
       ...{ onReport: nothing, onOpenPanel: nothing, onSeen: nothing, onDismissed: nothing, onPushed: nothing },
-      ...{ onQuiet: nothing, onBarMoved: nothing, onRun: nothing },
+      ...{ onQuiet: nothing, onBarMoved: nothing, onRun: nothing, onOffered: nothing, onOfferDeclined: nothing },
     },
   });
 }
@@ -96,5 +96,20 @@ describe("guidance at rest", () => {
     expect(guidance.verdicts().tips.map(({ verdict }) => verdict)).toEqual(["not-eligible"]);
     guidance.update(stateOn("lists", [tip("b")]));
     expect(held()).toEqual({ observers: 0, timers: 0 });
+  });
+});
+
+describe("a tip that throws", () => {
+  test("is off, alone, and that is told once", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    // No such attribute can be asked for.
+    const anchor: CompiledTip["anchor"] = { alternatives: [{ kind: "hook", attribute: "[", value: "" }], remembered: null };
+    const bad = tip("bad", { anchor, priority: 90 });
+    const guidance = start(stateOn("vitals", [bad, tip("good")]));
+    vi.advanceTimersByTime(60_000);
+    const verdicts = () => guidance.verdicts().tips.map(({ tipId, verdict }) => `${tipId}: ${verdict}`);
+    expect(verdicts()).toEqual(["bad: failed", "good: shown"]);
+    expect(verdicts()).toEqual(["bad: failed", "good: shown"]);
+    expect(warn.mock.calls).toEqual([["Elbow: the tip bad failed, and is off."]]);
   });
 });

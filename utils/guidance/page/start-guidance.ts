@@ -106,7 +106,7 @@ class Guidance implements GuidanceHandle {
     });
     this.#bar = new DrawnBar({
       root: this.#root,
-      actions: { onReport, onOpenPanel, onQuiet, onDecline: () => callbacks.onOfferDeclined?.() },
+      actions: { onReport, onOpenPanel, onQuiet, onDecline: () => callbacks.onOfferDeclined() },
       onDrag: () => this.#draw(),
       onDrop: (bar) => {
         this.#state = { ...this.#state, bar };
@@ -206,6 +206,7 @@ class Guidance implements GuidanceHandle {
       dismissed: this.#dismissed,
       failed: this.#failed,
     });
+    for (const { tip, verdict } of this.#look.decisions) if (verdict === "failed") this.#turnOff(tip.id);
     this.#watched = this.#elementsNow();
     // Whoever comes back to the tab finds the card that they left.
     const isInFront = document.visibilityState === "visible";
@@ -277,7 +278,7 @@ class Guidance implements GuidanceHandle {
   #draw(asked: Drawing = "anew"): void {
     const how = asked === "rest" || asked === "changed" ? (this.#owed ?? asked) : asked;
     if (how !== "moving") this.#owed = null;
-    const { callbacks, zones, statusBar, reportButton = "Report friction" } = this.#options;
+    const { callbacks, zones, statusBar, reportButton } = this.#options;
     const { quiet, unread, notices, reportBusy, progress } = this.#state;
     const window = { width: innerWidth, height: innerHeight };
     const moving = how === "moving";
@@ -295,7 +296,7 @@ class Guidance implements GuidanceHandle {
     const offer = this.#mayOffer();
     if (offer !== this.#offered) {
       this.#offered = offer;
-      if (offer) callbacks.onOffered?.();
+      if (offer) callbacks.onOffered();
     }
     const coach = this.#coachCard(moving);
     const views = marks.map((mark) => ({
@@ -354,8 +355,15 @@ class Guidance implements GuidanceHandle {
   }
 
   #fail(tipId: string): void {
-    this.#failed.add(tipId);
+    this.#turnOff(tipId);
     queueMicrotask(() => this.look());
+  }
+
+  /** A tip that threw stays off, alone. Whoever looks after the packs reads of it here, and under *why don't I see it?* */
+  #turnOff(tipId: string): void {
+    if (this.#failed.has(tipId)) return;
+    this.#failed.add(tipId);
+    console.warn(`Elbow: the tip ${tipId} failed, and is off.`);
   }
 
   #settled(): void {
