@@ -1,3 +1,4 @@
+import { dataCells } from "../ehr/data-cells.ts";
 import type { EhrProfile, Label } from "../protocol/profile.ts";
 import { wordsOf } from "./similarity.ts";
 
@@ -24,7 +25,7 @@ export function anchorScope({
   const said = vocabulary.labels.flatMap(({ text, translations }) => [text, ...Object.values(translations ?? {}).flat()]);
   return {
     patientZones: zones.patient.join(","),
-    barred: [...zones.patient, "td", "[role=cell]", "[role=gridcell]"].join(","),
+    barred: [...zones.patient, dataCells].join(","),
     partAttributes: zones.placeAttributes,
     names: new Set(said.map((text) => wordsOf(text).join(" "))),
   };

@@ -1,10 +1,10 @@
+import { dataCells } from "../../ehr/data-cells.ts";
 import { frames } from "../../ehr/page/document-in.ts";
 import { holdsValue, labelRoleOf, normalisedText } from "../../ehr/page/label-role.ts";
 import type { CompiledHook, CompiledLabel } from "../../packs/compiled-pack.ts";
 import type { LabelRole } from "../../protocol/profile.ts";
 import { changedParts } from "./changed-parts.ts";
 import { closestAcross } from "./closest-across.ts";
-import { dataCells } from "./data-cells.ts";
 import { mayHaveRole } from "./may-have-role.ts";
 import { parentAcross } from "./parent-across.ts";
 import { readTexts } from "./read-texts.ts";

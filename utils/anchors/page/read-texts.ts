@@ -1,5 +1,5 @@
+import { dataCells } from "../../ehr/data-cells.ts";
 import { closestAcross } from "./closest-across.ts";
-import { dataCells } from "./data-cells.ts";
 import { hostOf } from "./host-of.ts";
 import { isElement } from "./is-element.ts";
 import { labelText } from "./label-text.ts";

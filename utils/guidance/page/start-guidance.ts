@@ -6,6 +6,7 @@ import { Coach } from "../../walkthroughs/page/coach.ts";
 import { contextKeys, dayOf } from "../context-keys.ts";
 import { JudgedTips } from "../judged-tips.ts";
 import type { PageState } from "../page-state.ts";
+import { placelessText, stateText } from "../state-text.ts";
 import { type VerdictReport, verdictReport } from "../verdict-report.ts";
 import { afterFrame } from "./after-frame.ts";
 import { Alarm } from "./alarm.ts";
@@ -14,6 +15,7 @@ import { DrawnBar } from "./drawn-bar.ts";
 import { DrawnOverlay } from "./drawn-overlay.ts";
 import type { GuidanceHandle, GuidanceOptions } from "./guidance-options.ts";
 import { hasHostDialog } from "./host-dialog.ts";
+import { HourWatch } from "./hour-watch.ts";
 import { isWorthObserving, type Look, lookAtPage } from "./look-at-page.ts";
 import { boxesOf, marksInView, zonesOf } from "./marks-in-view.ts";
 import { type Drawing, watchMovement } from "./movement-watch.ts";
@@ -62,7 +64,7 @@ class Guidance implements GuidanceHandle {
   #owed: Drawing | null = null;
   readonly #settling: Alarm;
   readonly #search: Alarm;
-  readonly #hour: Alarm;
+  readonly #hour: HourWatch;
   #hasHostDialog = false;
   readonly #scheme = new PageScheme();
   readonly #judged = new JudgedTips();
@@ -80,10 +82,7 @@ class Guidance implements GuidanceHandle {
     this.#pushes = new Pushes(options.state.chart);
     this.#settling = new Alarm(signal, () => this.#settled());
     this.#search = new Alarm(signal, () => this.#lookSoon());
-    this.#hour = new Alarm(signal, () => {
-      this.#nextHour();
-      this.look();
-    });
+    this.#hour = new HourWatch(signal, look);
     this.#page = watchPage({
       ...{ signal, look: () => this.look("changed") },
       isWorthALook: () => this.#anchors.hasChanged() || this.#hasHostDialog,
@@ -147,17 +146,16 @@ class Guidance implements GuidanceHandle {
       if (document !== window.document) this.#onFrame();
     });
     this.#coach.update(options.state.coaching, contextKeys(options.state, new Date()));
-    this.#nextHour();
     signal.addEventListener("abort", () => this.#end(), { once: true });
   }
 
   update(state: PageState): void {
     const areSameTips = state.tips === this.#state.tips;
     // The page says so whenever it has heard from the worker.
-    if (areSameTips && withoutTips(state) === withoutTips(this.#state)) return;
+    if (areSameTips && stateText(state) === stateText(this.#state)) return;
     if (!areSameTips) this.#expect(state);
     // While one goes from view to view the EHR is busiest, and what leaves with the old view is seen to leave (`watchVisibility`).
-    const isOnlyPlace = areSameTips && withoutPlace(state) === withoutPlace(this.#state);
+    const isOnlyPlace = areSameTips && placelessText(state) === placelessText(this.#state);
     if (state.chart !== this.#state.chart) this.#pushes.chartChanged(state.chart);
     if (state.keys.view !== this.#state.keys.view) {
       this.#pushes.viewChanged();
@@ -166,7 +164,6 @@ class Guidance implements GuidanceHandle {
       this.#card.close();
     }
     this.#state = state;
-    if (!areSameTips) this.#nextHour();
     this.#coach.update(state.coaching, contextKeys(state, new Date()));
     if (isOnlyPlace) this.#page.changed();
     else this.#lookSoon();
@@ -174,6 +171,7 @@ class Guidance implements GuidanceHandle {
 
   #expect({ tips }: PageState): void {
     this.#anchors.expect(tips.flatMap(({ anchor }) => anchor ?? []));
+    this.#hour.expect(tips);
   }
 
   /** The page says in the middle of its own work that something has changed. */
@@ -384,24 +382,8 @@ class Guidance implements GuidanceHandle {
     this.#lookSoon();
   }
 
-  /** The key `hour` changes by itself; nobody waits for it unless a tip names it. */
-  #nextHour(): void {
-    const hour = 3_600_000;
-    if (this.#state.tips.some(({ keys }) => keys.includes("hour"))) this.#hour.set(hour - (Date.now() % hour));
-    else this.#hour.cancel();
-  }
-
   #end(): void {
     this.#overlay.end();
     this.#root.remove();
   }
-}
-
-function withoutPlace(state: PageState): string {
-  const { view: _view, workflow: _workflow, ...keys } = state.keys;
-  return withoutTips({ ...state, chart: null, keys });
-}
-
-function withoutTips(state: PageState): string {
-  return JSON.stringify({ ...state, tips: null });
 }

@@ -1,3 +1,4 @@
+import { dataCells } from "../../ehr/data-cells.ts";
 import { holdsValue, labelRoleOf, normaliseText } from "../../ehr/page/label-role.ts";
 import type { EhrProfile, LabelRole } from "../../protocol/profile.ts";
 import { placeToken } from "../place.ts";
@@ -14,8 +15,6 @@ export interface ElementLabel {
   labelId: string | null;
 }
 
-/** As in utils/scene/page/walk-page.ts. */
-const dataCells = "td,[role=cell],[role=gridcell]";
 const nothing: ElementLabel = { role: null, labelId: null };
 const undrawn = new Set(["svg", "img", "canvas", "video", "picture", "object", "embed", "audio", "iframe", "frame"]);
 
